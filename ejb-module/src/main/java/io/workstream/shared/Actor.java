@@ -1,0 +1,14 @@
+package io.workstream.shared;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, and from where. Named by the edge that authenticated them, handed to every service.
+ *
+ * @param userId the person
+ * @param platformAdmin whether they administer the platform
+ * @param sessionId the browser session, absent for API clients
+ * @param address network address of the caller
+ */
+public record Actor(UUID userId, boolean platformAdmin, @Nullable UUID sessionId, String address) {}

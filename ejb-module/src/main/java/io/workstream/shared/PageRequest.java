@@ -1,0 +1,43 @@
+package io.workstream.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param limit how many items, 1 to 200
+ * @param after the last key that the caller has seen, absent for the first page
+ */
+public record PageRequest(int limit, @Nullable String after) {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    /** Reads the query parameters of a list; null means absent. */
+    public static PageRequest of(@Nullable Integer limit, @Nullable String cursor) {
+        int wanted = limit == null ? DEFAULT_LIMIT : limit;
+        if (wanted < 1 || wanted > MAX_LIMIT) {
+            throw SharedProblem.invalid("limit", "must be from 1 to " + MAX_LIMIT);
+        }
+        return new PageRequest(wanted, cursor == null ? null : decoded(cursor));
+    }
+
+    /** The first page of the usual length. */
+    public static PageRequest first() {
+        return new PageRequest(DEFAULT_LIMIT, null);
+    }
+
+    static String encoded(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            throw SharedProblem.invalid("cursor", "is not one that this list gave out");
+        }
+    }
+}
