@@ -169,6 +169,18 @@ create table topics (
     last_seq bigint not null
 );
 
+-- What happened on a topic, kept a day so that a reader who missed something can catch up.
+create table topic_events (
+    topic text not null,
+    seq bigint not null,
+    workspace_id uuid,
+    type text not null,
+    data jsonb not null,
+    created_at timestamptz not null,
+    primary key (topic, seq)
+);
+create index topic_events_age on topic_events (created_at);
+
 create table whatsapp_accounts (
     id uuid primary key,
     workspace_id uuid not null references workspaces on delete cascade,

@@ -1,5 +1,6 @@
 package io.workstream.secret;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -36,6 +37,7 @@ final class Keyset {
         }
     }
 
+    @AccessesPartialKey
     private static KeysetHandle.Builder.Entry entry(String part) throws GeneralSecurityException {
         int colon = part.indexOf(':');
         if (colon < 1) {

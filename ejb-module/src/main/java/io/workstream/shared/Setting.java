@@ -41,7 +41,9 @@ public record Setting(String name) {
 
     /** A whole number within bounds. */
     public int number(int fallback, int least, int most) {
-        return read(value -> within(Integer.parseInt(value), least, most), "a whole number from " + least + " to " + most)
+        return read(
+                        value -> within(Integer.parseInt(value), least, most),
+                        "a whole number from " + least + " to " + most)
                 .orElse(fallback);
     }
 

@@ -50,9 +50,10 @@ public class Tenancy {
     /** The workspace of a row known only by its id. Leaves the transaction seeing no workspace. */
     public Optional<UUID> workspaceOf(Tenanted kind, UUID id) {
         enterAll();
-        return jdbi.withHandle(handle -> handle.createQuery("select workspace_id from " + kind.table + " where id = :id")
-                .bind("id", id)
-                .mapTo(UUID.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select workspace_id from " + kind.table + " where id = :id")
+                        .bind("id", id)
+                        .mapTo(UUID.class)
+                        .findOne());
     }
 }

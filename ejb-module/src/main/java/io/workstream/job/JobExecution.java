@@ -1,0 +1,83 @@
+package io.workstream.job;
+
+import io.workstream.shared.Problem;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Runs one claimed job through its handler and writes down how it ended. */
+@ApplicationScoped
+class JobExecution {
+
+    private static final Logger LOG = Logger.getLogger(JobExecution.class.getName());
+
+    @Inject
+    @Any
+    Instance<JobHandler> handlers;
+
+    @Inject
+    JobQueue queue;
+
+    @Inject
+    Clock clock;
+
+    void run(JobRun job) {
+        Optional<JobHandler> handler =
+                handlers.stream().filter(h -> h.type().equals(job.type())).findFirst();
+        if (handler.isEmpty()) {
+            queue.fail(job, new JobFailure("unknown-type", "no handler for " + job.type()));
+            return;
+        }
+        if (job.attempts() >= handler.get().policy().maxAttempts()) {
+            queue.fail(job, new JobFailure("given-up", "the node stopped in the middle too often"));
+            return;
+        }
+        boolean ours = attempt(handler.get(), job);
+        if (!ours) {
+            LOG.warning(() -> "job " + job.id() + " was taken over by a later claim; its result here is dropped");
+        }
+    }
+
+    private boolean attempt(JobHandler handler, JobRun job) {
+        try {
+            return end(job, handler.run(job));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return queue.postpone(job, clock.instant());
+        } catch (Exception failure) {
+            return failed(handler, job, failure instanceof EJBException wrapped ? cause(wrapped) : failure);
+        }
+    }
+
+    private boolean end(JobRun job, JobOutcome outcome) {
+        if (outcome instanceof JobOutcome.Later later) {
+            return queue.postpone(job, later.at());
+        }
+        if (outcome instanceof JobOutcome.Failed failed) {
+            return queue.fail(job, new JobFailure(failed.code(), failed.message()));
+        }
+        return queue.complete(job);
+    }
+
+    private boolean failed(JobHandler handler, JobRun job, Exception failure) {
+        if (failure instanceof Problem problem && !problem.code().category().retryable()) {
+            return queue.fail(
+                    job, new JobFailure(problem.code().slug(), problem.code().sentence()));
+        }
+        LOG.log(Level.WARNING, failure, () -> "job " + job.id() + " of type " + job.type() + " failed");
+        JobFailure reason = new JobFailure("error", failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        Optional<Instant> again = handler.policy().nextAttempt(job.attempts() + 1, clock.instant());
+        return again.isPresent() ? queue.retry(job, again.get(), reason) : queue.fail(job, reason);
+    }
+
+    private static Exception cause(EJBException wrapped) {
+        return wrapped.getCausedByException() == null ? wrapped : wrapped.getCausedByException();
+    }
+}

@@ -1,0 +1,163 @@
+package io.workstream.job;
+
+import io.workstream.shared.Tenancy;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The claimers' side of {@code jobs}: each call is a short transaction of its own over all workspaces. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class JobQueue {
+
+    /** How long a claim holds without a heartbeat. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes jobs that are due, at most {@code limit}. One whose serial key has an earlier unfinished job is left alone,
+     * and rows that another claimer is just taking are skipped.
+     */
+    public List<JobRun> claim(String node, int limit) {
+        tenancy.enterAll();
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        with due as (
+                            select id from jobs j
+                            where status = 'queued' and run_at <= :now
+                              and (serial_key is null or not exists (
+                                  select 1 from jobs e
+                                  where e.serial_key = j.serial_key and e.status in ('queued', 'active')
+                                    and e.position < j.position))
+                            order by priority desc, position
+                            limit :limit
+                            for update skip locked)
+                        update jobs set status = 'active', node = :node, lease_until = :lease, fence = fence + 1,
+                            started_at = coalesce(started_at, :now)
+                        from due where jobs.id = due.id
+                        returning jobs.id, workspace_id, initiated_by, type, attempts, fence, payload::text as payload
+                        """)
+                .bind("now", now)
+                .bind("lease", now.plus(LEASE))
+                .bind("limit", limit)
+                .bind("node", node)
+                .map(ConstructorMapper.of(JobRun.class))
+                .list());
+    }
+
+    /** Renews the leases of what this node is running. */
+    public void heartbeat(Collection<UUID> running) {
+        tenancy.enterAll();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update jobs set lease_until = :lease where id = any(:ids) and status = 'active'")
+                .bind("lease", clock.instant().plus(LEASE))
+                .bindArray("ids", UUID.class, running)
+                .execute());
+    }
+
+    /** Puts back jobs whose claimer went silent; that counts as a failed attempt. Returns how many. */
+    public int requeueExpired() {
+        tenancy.enterAll();
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        """
+                        update jobs set status = 'queued', run_at = :now, attempts = attempts + 1, fence = fence + 1,
+                            lease_until = null
+                        where status = 'active' and lease_until < :now
+                        """)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** Ends the job well. False when the claim is no longer ours. */
+    public boolean complete(JobRun job) {
+        return move(job, "status = 'completed', progress = 100, completed_at = :now, lease_until = null, error = null");
+    }
+
+    /** Puts the job back without counting a failure. False when the claim is no longer ours. */
+    public boolean postpone(JobRun job, Instant at) {
+        tenancy.enter(job.workspaceId());
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                update jobs set status = 'queued', run_at = :at, lease_until = null
+                                where id = :id and fence = :fence and status = 'active'
+                                """)
+                        .bind("at", at)
+                        .bind("id", job.id())
+                        .bind("fence", job.fence())
+                        .execute())
+                == 1;
+    }
+
+    /** Records a failed attempt and puts the job back. False when the claim is no longer ours. */
+    public boolean retry(JobRun job, Instant at, JobFailure failure) {
+        if (!move(job, "status = 'queued', attempts = attempts + 1, lease_until = null, run_at = :now")) {
+            return false;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("update jobs set run_at = :at where id = :id")
+                .bind("at", at)
+                .bind("id", job.id())
+                .execute());
+        recordAttempt(job, failure);
+        return true;
+    }
+
+    /** Ends the job as failed, for people to see. False when the claim is no longer ours. */
+    public boolean fail(JobRun job, JobFailure failure) {
+        if (!move(job, "status = 'failed', attempts = attempts + 1, completed_at = :now, lease_until = null")) {
+            return false;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update jobs set error = jsonb_build_object('code', cast(:code as text), 'message', cast(:message as text))
+                        where id = :id
+                        """)
+                .bind("code", failure.code())
+                .bind("message", failure.message())
+                .bind("id", job.id())
+                .execute());
+        recordAttempt(job, failure);
+        return true;
+    }
+
+    private boolean move(JobRun job, String change) {
+        tenancy.enter(job.workspaceId());
+        return jdbi.withHandle(handle -> handle.createUpdate("update jobs set " + change
+                                + " where id = :id and fence = :fence and status = 'active'")
+                        .bind("now", clock.instant())
+                        .bind("id", job.id())
+                        .bind("fence", job.fence())
+                        .execute())
+                == 1;
+    }
+
+    private void recordAttempt(JobRun job, JobFailure failure) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into job_attempts (job_id, workspace_id, attempt, node, error, attempted_at)
+                        select id, workspace_id, attempts, coalesce(node, ''), :error, :now from jobs where id = :id
+                        on conflict do nothing
+                        """)
+                .bind("error", failure.code() + ": " + failure.message())
+                .bind("now", clock.instant())
+                .bind("id", job.id())
+                .execute());
+    }
+}

@@ -1,0 +1,27 @@
+package io.workstream.job;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Hears nudges and wakes this node's claimers. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
+            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Nudges.TOPIC)
+        })
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobRunner implements MessageListener {
+
+    @Inject
+    JobWorkers workers;
+
+    @Override
+    public void onMessage(Message nudge) {
+        workers.wake();
+    }
+}

@@ -1,0 +1,23 @@
+package io.workstream.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Takes jobs in. */
+@ApplicationScoped
+public class JobService {
+
+    @Inject
+    JobRows rows;
+
+    @Inject
+    Nudges nudges;
+
+    /** Inserts the job into the caller's transaction, which must see its workspace; claimers hear of it after the commit. */
+    public UUID enqueue(NewJob job) {
+        UUID id = rows.insert(job);
+        nudges.afterCommit();
+        return id;
+    }
+}

@@ -1,0 +1,42 @@
+package io.workstream.job;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes up for lost nudges and silent nodes, and keeps the leases of what runs here. */
+@Singleton
+@Startup
+@DependsOn("JobWorkers")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobSweeper {
+
+    @Inject
+    JobQueue queue;
+
+    @Inject
+    JobWorkers workers;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void sweep() {
+        queue.requeueExpired();
+        workers.wake();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void beat() {
+        Set<UUID> running = workers.running();
+        if (!running.isEmpty()) {
+            queue.heartbeat(running);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.workstream.job;
+
+import io.workstream.shared.PlatformSettings;
+import io.workstream.shared.Setting;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * This node's claimers: one thread that takes batches of due jobs whenever it is woken, and workers that run them. Does
+ * nothing on a node without the worker role.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobWorkers {
+
+    private static final Logger LOG = Logger.getLogger(JobWorkers.class.getName());
+    private static final int DEFAULT_WORKERS = 24;
+    private static final int MOST_WORKERS = 200;
+    private static final int PATIENCE_SECONDS = 10;
+
+    @Inject
+    JobQueue queue;
+
+    @Inject
+    JobExecution execution;
+
+    @Inject
+    PlatformSettings platform;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private final String node = UUID.randomUUID().toString();
+    private final Semaphore signal = new Semaphore(0);
+    private final Map<UUID, JobRun> running = new ConcurrentHashMap<>();
+    private final Semaphore slots = new Semaphore(0);
+    private final ExecutorService workers = Executors.newCachedThreadPool(task -> threads.newThread(task));
+    private volatile boolean stopping;
+
+    @PostConstruct
+    void start() {
+        int count = new Setting("workstream.job.workers").number(DEFAULT_WORKERS, 1, MOST_WORKERS);
+        if (platform.is(PlatformSettings.Role.WORKER)) {
+            slots.release(count);
+            workers.execute(this::claimWhenWoken);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        signal.release();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+                LOG.warning(() -> "jobs still running at the stop; their leases will run out: " + running.keySet());
+            }
+        } catch (InterruptedException hurry) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells the claimer to look; many calls while it is busy are one. */
+    public void wake() {
+        if (signal.availablePermits() == 0) {
+            signal.release();
+        }
+    }
+
+    /** Ids of what is running here now. */
+    public Set<UUID> running() {
+        return Set.copyOf(running.keySet());
+    }
+
+    private void claimWhenWoken() {
+        while (!stopping) {
+            try {
+                signal.acquire();
+                signal.drainPermits();
+                while (!stopping && claimOnce()) {
+                    // More may be due than one batch took.
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                // The database may be away; the sweeper wakes us again.
+                LOG.log(Level.WARNING, "jobs could not be claimed", failure);
+            }
+        }
+    }
+
+    private boolean claimOnce() {
+        int free = slots.availablePermits();
+        if (free == 0) {
+            return false;
+        }
+        List<JobRun> jobs = queue.claim(node, free);
+        jobs.forEach(this::dispatch);
+        return !jobs.isEmpty();
+    }
+
+    private void dispatch(JobRun job) {
+        slots.acquireUninterruptibly();
+        running.put(job.id(), job);
+        workers.execute(() -> {
+            try {
+                execution.run(job);
+            } catch (RuntimeException failure) {
+                // The end could not be written; the lease runs out and the job is run again.
+                LOG.log(Level.WARNING, failure, () -> "the end of job " + job.id() + " could not be recorded");
+            } finally {
+                running.remove(job.id());
+                slots.release();
+                wake();
+            }
+        });
+    }
+}

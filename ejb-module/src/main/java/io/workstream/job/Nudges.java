@@ -1,0 +1,107 @@
+package io.workstream.job;
+
+import io.workstream.shared.AfterCommit;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSConnectionFactoryDefinition;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSDestinationDefinition;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Topic;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Tells every node, after a commit, that there may be jobs. A nudge carries nothing and may get lost: the cost is the wait
+ * for the next sweep. Many commits in a row are one nudge.
+ */
+@JMSDestinationDefinition(
+        name = Nudges.TOPIC,
+        interfaceName = "jakarta.jms.Topic",
+        destinationName = "workstreamNudges")
+@JMSConnectionFactoryDefinition(
+        name = Nudges.FACTORY,
+        interfaceName = "jakarta.jms.ConnectionFactory",
+        transactional = false,
+        minPoolSize = 1,
+        maxPoolSize = 8)
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Nudges {
+
+    static final String TOPIC = "java:app/jms/nudges";
+    static final String FACTORY = "java:app/jms/nudgeFactory";
+
+    private static final Logger LOG = Logger.getLogger(Nudges.class.getName());
+    private static final long LIFE_MILLIS = 10_000;
+
+    @Resource(lookup = FACTORY)
+    ConnectionFactory factory;
+
+    @Resource(lookup = TOPIC)
+    Topic topic;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> threads.newThread(task));
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private final AtomicLong lost = new AtomicLong();
+
+    /** Nudges once after the caller's transaction has committed; never when it rolls back. */
+    public void afterCommit() {
+        afterCommit.once(Nudges.class, this::send);
+    }
+
+    /** How many nudges could not be sent since the start. */
+    public long lost() {
+        return lost.get();
+    }
+
+    private void send() {
+        if (pending.compareAndSet(false, true)) {
+            try {
+                sender.execute(this::deliver);
+            } catch (RejectedExecutionException stopping) {
+                LOG.log(Level.FINE, "no nudges while stopping", stopping);
+            }
+        }
+    }
+
+    private void deliver() {
+        pending.set(false);
+        try (JMSContext context = factory.createContext()) {
+            context.createProducer()
+                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                    .setDisableMessageID(true)
+                    .setTimeToLive(LIFE_MILLIS)
+                    .send(topic, context.createMessage());
+        } catch (JMSRuntimeException failure) {
+            lost.incrementAndGet();
+            LOG.log(Level.WARNING, "a nudge was lost; the sweeper will do", failure);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        sender.shutdownNow();
+    }
+}
