@@ -1,0 +1,20 @@
+package io.workstream.connector.ra.egress;
+
+import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
+import java.time.Duration;
+
+/**
+ * A call that brought no answer.
+ *
+ * @param outcome UNREACHABLE, UNANSWERED or FORBIDDEN
+ * @param reason for people, without secrets
+ * @param took until it was given up
+ */
+public record EgressFailure(Outcome outcome, String reason, Duration took) implements EgressResult {
+
+    /** The same in the words of the published API. */
+    public DeliveryReceipt receipt() {
+        return new DeliveryReceipt(outcome, 0, null, null, reason, null, took);
+    }
+}

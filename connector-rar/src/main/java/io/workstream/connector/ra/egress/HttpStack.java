@@ -1,0 +1,67 @@
+package io.workstream.connector.ra.egress;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** The Apache client without its conveniences: each one left on is a way around the policy. */
+final class HttpStack {
+
+    private static final int CONNECTIONS = 200;
+    private static final int CONNECTIONS_PER_HOST = 64;
+
+    private HttpStack() {}
+
+    static CloseableHttpClient open(EgressSettings settings, GuardedDnsResolver resolver) {
+        return HttpClientBuilder.create()
+                .setConnectionManager(connections(settings, resolver))
+                .setDefaultRequestConfig(requests(settings))
+                // A proxy found in the environment would resolve names itself, behind our back.
+                .setRoutePlanner(new DefaultRoutePlanner(null))
+                .setUserAgent("WorkStream")
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "leaves", (request, scope, chain) -> {
+                    if (scope.clientContext.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange exchange) {
+                        exchange.leaves();
+                    }
+                    return chain.proceed(request, scope);
+                })
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    private static HttpClientConnectionManager connections(EgressSettings settings, GuardedDnsResolver resolver) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.answerTimeout()))
+                        // A connection that the other side has closed meanwhile would turn into an unanswered send.
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
+                        .setIdleTimeout(Timeout.ofSeconds(30))
+                        .setTimeToLive(TimeValue.ofMinutes(5))
+                        .build())
+                .build();
+    }
+
+    private static RequestConfig requests(EgressSettings settings) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
+                .setResponseTimeout(Timeout.of(settings.answerTimeout()))
+                .setProtocolUpgradeEnabled(false)
+                .setAuthenticationEnabled(false)
+                .build();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The WhatsApp Business Cloud API: {@link io.workstream.connector.ra.whatsapp.WhatsAppCodec} knows Meta's words,
+ * {@link io.workstream.connector.ra.whatsapp.WhatsAppClient} its paths. Nobody else does.
+ */
+@NullMarked
+package io.workstream.connector.ra.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
