@@ -1,0 +1,32 @@
+package io.workstream.identity;
+
+import io.workstream.shared.Category;
+import io.workstream.shared.ProblemCode;
+
+/** Why somebody is not let in. */
+public enum IdentityProblem implements ProblemCode {
+    UNAUTHENTICATED(Category.UNAUTHENTICATED, "A valid access token is needed."),
+    CREDENTIALS_WRONG(Category.UNAUTHENTICATED, "E-mail or password is wrong."),
+    REFRESH_TOKEN_INVALID(Category.UNAUTHENTICATED, "This refresh token is no longer valid; log in again."),
+    REFRESH_RACED(Category.CONFLICT, "This refresh token was spent a moment ago; use the newer one."),
+    EMAIL_TAKEN(Category.CONFLICT, "There is an account with this e-mail already."),
+    NAME_TAKEN(Category.CONFLICT, "There is an account with this name already.");
+
+    private final Category category;
+    private final String sentence;
+
+    IdentityProblem(Category category, String sentence) {
+        this.category = category;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

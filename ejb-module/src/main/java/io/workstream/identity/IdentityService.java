@@ -1,0 +1,92 @@
+package io.workstream.identity;
+
+import io.workstream.shared.Actor;
+import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Accounts and logins. Opens no transaction around password hashing, which takes a quarter of a second. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IdentityService {
+
+    private static final Set<String> LOCALES = Set.of("en", "ru");
+    private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    /** Makes an account. Refused when the e-mail or the name is taken. */
+    public UserView register(Registration registration) {
+        return accounts.add(registration, passwords.hash(registration.password()), false);
+    }
+
+    /** Checks e-mail and password; both being wrong and either being wrong look and take the same. */
+    public UserView authenticate(String email, String password) {
+        Optional<Accounts.Known> known = accounts.known(email);
+        String hash = known.map(Accounts.Known::passwordHash).orElseGet(passwords::nobodysHash);
+        if (!passwords.matches(password, hash) || known.isEmpty()) {
+            throw new Problem(IdentityProblem.CREDENTIALS_WRONG);
+        }
+        return accounts.loggedIn(known.get().userId());
+    }
+
+    /** Logs an API client in. */
+    public TokenPair login(String email, String password) {
+        UserView user = authenticate(email, password);
+        return new TokenPair(accessTokens.issue(user), refreshTokens.start(user.id()), AccessTokens.LIFE.toSeconds());
+    }
+
+    /**
+     * Exchanges a refresh token for a new pair. Spent less than ten seconds ago: {@code refresh-raced}, nothing changes;
+     * spent earlier: somebody holds a copy, and the whole family is revoked.
+     */
+    public TokenPair refresh(String refreshToken) {
+        RefreshTokens.Spending spending = refreshTokens.spend(refreshToken);
+        if (spending.raced()) {
+            throw new Problem(IdentityProblem.REFRESH_RACED);
+        }
+        UUID userId = spending.userId();
+        String successor = spending.successor();
+        if (userId == null || successor == null) {
+            throw new Problem(IdentityProblem.REFRESH_TOKEN_INVALID);
+        }
+        return new TokenPair(accessTokens.issue(accounts.view(userId)), successor, AccessTokens.LIFE.toSeconds());
+    }
+
+    /** Ends the login that this refresh token belongs to; unknown tokens are ignored. */
+    public void logout(String refreshToken) {
+        refreshTokens.revokeFamily(refreshToken);
+    }
+
+    /** The actor's own profile. */
+    public UserView me(Actor actor) {
+        return accounts.view(actor.userId());
+    }
+
+    /** Changes the actor's language ({@code en, ru}) and theme ({@code auto, light, dark}). */
+    public UserView prefer(Actor actor, String locale, String theme) {
+        if (!LOCALES.contains(locale)) {
+            throw SharedProblem.invalid("locale", "must be one of " + LOCALES);
+        }
+        if (!THEMES.contains(theme)) {
+            throw SharedProblem.invalid("theme", "must be one of " + THEMES);
+        }
+        return accounts.prefer(actor.userId(), locale, theme);
+    }
+}

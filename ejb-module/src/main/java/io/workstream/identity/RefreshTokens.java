@@ -1,0 +1,117 @@
+package io.workstream.identity;
+
+import io.workstream.secret.RandomToken;
+import io.workstream.shared.Ids;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Opaque tokens that are spent on use. A login and all its successors are one family. */
+@Stateless
+public class RefreshTokens {
+
+    private static final Duration LIFE = Duration.ofDays(30);
+    private static final Duration RACE = Duration.ofSeconds(10);
+
+    /**
+     * How spending a token went.
+     *
+     * @param userId whose it was; null when it was not valid
+     * @param successor the new token; null unless it was valid
+     * @param raced whether it had been spent a moment ago
+     */
+    record Spending(@Nullable UUID userId, @Nullable String successor, boolean raced) {
+
+        static final Spending INVALID = new Spending(null, null, false);
+        static final Spending RACED = new Spending(null, null, true);
+    }
+
+    /** One row. */
+    public record Row(UUID userId, UUID family, @Nullable Instant usedAt, boolean revoked, Instant expiresAt) {}
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    String start(UUID userId) {
+        return jdbi.withHandle(handle -> insert(handle, userId, Ids.next(clock)));
+    }
+
+    Spending spend(String token) {
+        byte[] digest = RandomToken.digest(token);
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> {
+            Optional<Row> spent = handle.createQuery(
+                            """
+                            update refresh_tokens set used_at = :now
+                            where token_hash = :digest and used_at is null and not revoked and expires_at > :now
+                            returning user_id, family, used_at, revoked, expires_at
+                            """)
+                    .bind("now", now)
+                    .bind("digest", digest)
+                    .map(ConstructorMapper.of(Row.class))
+                    .findOne();
+            return spent.map(row -> new Spending(row.userId(), insert(handle, row.userId(), row.family()), false))
+                    .orElseGet(() -> refused(handle, digest, now));
+        });
+    }
+
+    void revokeFamily(String token) {
+        byte[] digest = RandomToken.digest(token);
+        jdbi.useHandle(handle -> find(handle, digest).ifPresent(row -> revoke(handle, row.family())));
+    }
+
+    private Spending refused(Handle handle, byte[] digest, Instant now) {
+        Optional<Row> row = find(handle, digest);
+        if (row.isEmpty() || row.get().revoked() || row.get().usedAt() == null) {
+            return Spending.INVALID;
+        }
+        if (row.get().usedAt().plus(RACE).isAfter(now)) {
+            return Spending.RACED;
+        }
+        revoke(handle, row.get().family());
+        return Spending.INVALID;
+    }
+
+    private static Optional<Row> find(Handle handle, byte[] digest) {
+        return handle.createQuery(
+                        "select user_id, family, used_at, revoked, expires_at from refresh_tokens where token_hash = :digest")
+                .bind("digest", digest)
+                .map(ConstructorMapper.of(Row.class))
+                .findOne();
+    }
+
+    private static void revoke(Handle handle, UUID family) {
+        handle.createUpdate("update refresh_tokens set revoked = true where family = :family")
+                .bind("family", family)
+                .execute();
+    }
+
+    private String insert(Handle handle, UUID userId, UUID family) {
+        String token = RandomToken.next();
+        Instant now = clock.instant();
+        handle.createUpdate(
+                        """
+                        insert into refresh_tokens (id, user_id, family, token_hash, created_at, expires_at)
+                        values (:id, :user, :family, :digest, :now, :expires)
+                        """)
+                .bind("id", Ids.next(clock))
+                .bind("user", userId)
+                .bind("family", family)
+                .bind("digest", RandomToken.digest(token))
+                .bind("now", now)
+                .bind("expires", now.plus(LIFE))
+                .execute();
+        return token;
+    }
+}

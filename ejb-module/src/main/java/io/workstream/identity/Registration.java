@@ -1,0 +1,43 @@
+package io.workstream.identity;
+
+import io.workstream.shared.SharedProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a new account needs.
+ *
+ * @param email kept in lower case
+ * @param password 10 characters to 72 bytes (bcrypt reads no more)
+ * @param name shown to others, unique, 2 to 60 characters
+ */
+public record Registration(String email, String password, String name) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    /** Checks what was typed. */
+    public Registration {
+        email = email.strip().toLowerCase(Locale.ROOT);
+        name = name.strip();
+        if (!EMAIL.matcher(email).matches()) {
+            throw SharedProblem.invalid("email", "must be an e-mail address");
+        }
+        if (name.length() < 2 || name.length() > 60 || name.chars().anyMatch(Character::isISOControl)) {
+            throw SharedProblem.invalid("name", "must have 2 to 60 printable characters");
+        }
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw SharedProblem.invalid("password", "must have at least " + SHORTEST_PASSWORD + " characters");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            throw SharedProblem.invalid("password", "must have at most " + LONGEST_PASSWORD_BYTES + " bytes");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Registration[" + name + "]";
+    }
+}

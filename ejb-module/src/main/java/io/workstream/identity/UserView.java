@@ -1,0 +1,13 @@
+package io.workstream.identity;
+
+import java.util.UUID;
+
+/**
+ * A person's own profile.
+ *
+ * @param locale {@code en} or {@code ru}
+ * @param timezone IANA name
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ */
+public record UserView(
+        UUID id, String email, String name, boolean platformAdmin, String locale, String timezone, String theme) {}

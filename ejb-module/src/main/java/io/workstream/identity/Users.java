@@ -1,0 +1,38 @@
+package io.workstream.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All accounts. */
+@ApplicationScoped
+class Users {
+
+    @PersistenceContext(unitName = "workstream")
+    EntityManager em;
+
+    Optional<User> byEmail(String email) {
+        return em.createQuery("select u from User u where lower(u.email) = :email", User.class)
+                .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<User> byId(UUID id) {
+        return Optional.ofNullable(em.find(User.class, id));
+    }
+
+    boolean anyPlatformAdmin() {
+        return em.createQuery("select count(u) from User u where u.platformAdmin = true", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void add(User user) {
+        em.persist(user);
+        em.flush();
+    }
+}

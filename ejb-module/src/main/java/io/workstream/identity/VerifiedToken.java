@@ -1,0 +1,22 @@
+package io.workstream.identity;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An access token whose signature, issuer, audience and times were checked.
+ *
+ * @param userId subject
+ * @param groups {@code user}, and {@code platform-admin} for those
+ * @param expiresAt end of its life
+ * @param claims all of its claims
+ */
+public record VerifiedToken(UUID userId, Set<String> groups, Instant expiresAt, Map<String, Object> claims) {
+
+    /** Whether the token's owner administers the platform. */
+    public boolean platformAdmin() {
+        return groups.contains(AccessTokens.PLATFORM_ADMIN);
+    }
+}
