@@ -1,0 +1,42 @@
+package io.workstream.workspace;
+
+import io.workstream.shared.SharedProblem;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace to be made.
+ *
+ * @param name 1 to 80 characters
+ * @param slug its address in pages; null to make one out of the name
+ */
+public record NewWorkspace(String name, @Nullable String slug) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_BASE = 32;
+
+    /** Checks what was typed. */
+    public NewWorkspace {
+        name = name.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw SharedProblem.invalid("name", "must have 1 to " + LONGEST_NAME + " printable characters");
+        }
+        if (slug != null && !SLUG.matcher(slug).matches()) {
+            throw SharedProblem.invalid("slug", "must be 1 to 40 small letters, digits and dashes");
+        }
+    }
+
+    /** An address made out of the name; short and random where the name has no Latin letters. */
+    String suggestedSlug(UUID id) {
+        String latin = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String base =
+                latin.length() > LONGEST_BASE ? latin.substring(0, LONGEST_BASE).replaceAll("-+$", "") : latin;
+        return base.isEmpty() ? "w-" + id.toString().substring(24) : base;
+    }
+}

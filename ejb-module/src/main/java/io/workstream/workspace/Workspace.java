@@ -1,0 +1,48 @@
+package io.workstream.workspace;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A tenant: everything but users belongs to exactly one. */
+@Entity
+@Table(name = "workspaces")
+class Workspace {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String slug;
+
+    @Column(name = "owner_id")
+    private UUID ownerId;
+
+    private String status = "active";
+    private String locale = "en";
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Workspace() {}
+
+    Workspace(UUID id, NewWorkspace wanted, String slug, UUID ownerId, Instant now) {
+        this.id = id;
+        this.name = wanted.name();
+        this.slug = slug;
+        this.ownerId = ownerId;
+        this.createdAt = now;
+    }
+
+    WorkspaceView view(String role) {
+        return new WorkspaceView(id, name, slug, role, status, locale, createdAt);
+    }
+}

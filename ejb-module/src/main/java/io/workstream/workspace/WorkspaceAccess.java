@@ -1,0 +1,96 @@
+package io.workstream.workspace;
+
+import io.workstream.shared.Actor;
+import io.workstream.shared.Problem;
+import io.workstream.shared.ProblemCode;
+import io.workstream.shared.Tenancy;
+import io.workstream.shared.Tenancy.Tenanted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Lets an actor into a workspace, or refuses: membership, scope and what the transaction sees are one call. */
+@ApplicationScoped
+public class WorkspaceAccess {
+
+    private static final String EVERYTHING = "*";
+
+    private record Granted(String role, String locale, String scopes) {}
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Jsonb jsonb;
+
+    /** From here on the transaction sees this workspace. Not a member: not found; without the scope: forbidden. */
+    public Membership require(Actor actor, UUID workspaceId, Scope scope) {
+        return permitted(member(actor, workspaceId), scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
+    }
+
+    /**
+     * The same for a thing that is addressed by its own id.
+     *
+     * @param missing how to refuse when it is not there or in a workspace of others
+     */
+    public Membership requireVia(Actor actor, Tenanted kind, UUID id, Scope scope, ProblemCode missing) {
+        UUID workspaceId = tenancy.workspaceOf(kind, id).orElseThrow(() -> new Problem(missing));
+        return permitted(member(actor, workspaceId), scope, missing);
+    }
+
+    private static Membership permitted(Optional<Membership> membership, Scope scope, ProblemCode missing) {
+        Membership known = membership.orElseThrow(() -> new Problem(missing));
+        if (!known.may(scope)) {
+            throw new Problem(WorkspaceProblem.SCOPE_MISSING, Map.of("scope", scope.code()));
+        }
+        return known;
+    }
+
+    private Optional<Membership> member(Actor actor, UUID workspaceId) {
+        tenancy.enter(workspaceId);
+        List<Granted> granted = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select r.code, w.locale, r.scopes::text as scopes
+                        from role_assignments a
+                        join roles r on r.id = a.role_id
+                        join workspaces w on w.id = a.workspace_id
+                        where a.workspace_id = :workspace and a.user_id = :user
+                        order by r.id
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("user", actor.userId())
+                .map((row, context) ->
+                        new Granted(row.getString("code"), row.getString("locale"), row.getString("scopes")))
+                .list());
+        if (granted.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        granted.forEach(grant -> scopes.addAll(scopes(grant.scopes())));
+        Granted strongest = granted.get(0);
+        return Optional.of(new Membership(workspaceId, strongest.locale(), strongest.role(), scopes));
+    }
+
+    private Set<Scope> scopes(String json) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (String code : jsonb.fromJson(json, String[].class)) {
+            if (code.equals(EVERYTHING)) {
+                scopes.addAll(Arrays.asList(Scope.values()));
+            } else {
+                Scope.of(code).ifPresent(scopes::add);
+            }
+        }
+        return scopes;
+    }
+}

@@ -1,0 +1,84 @@
+package io.workstream.workspace;
+
+import io.workstream.audit.AuditEvent;
+import io.workstream.audit.AuditLog;
+import io.workstream.shared.Actor;
+import io.workstream.shared.Ids;
+import io.workstream.shared.Problem;
+import io.workstream.shared.Tenancy;
+import io.workstream.shared.UniqueViolation;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes and shows workspaces. */
+@Stateless
+public class WorkspaceService {
+
+    private static final String OWNER = "owner";
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    WorkspaceAccess access;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** Makes a workspace that the actor owns. Refused when the wished address is taken. */
+    public WorkspaceView create(Actor actor, NewWorkspace wanted) {
+        UUID id = Ids.next(clock);
+        Instant now = clock.instant();
+        Workspace workspace = new Workspace(id, wanted, freeSlug(wanted, id), actor.userId(), now);
+        tenancy.enter(id);
+        try {
+            workspaces.add(workspace);
+        } catch (PersistenceException failure) {
+            throw UniqueViolation.constraint(failure).isPresent() ? new Problem(WorkspaceProblem.SLUG_TAKEN) : failure;
+        }
+        workspaces.addOwner(id, actor.userId(), now);
+        audit.record(actor, id, new AuditEvent("workspace.created", "workspace", id, Map.of("name", wanted.name())));
+        return workspace.view(OWNER);
+    }
+
+    /** Where the actor is a member, oldest first. */
+    public List<WorkspaceView> mine(Actor actor) {
+        return workspaces.of(actor);
+    }
+
+    /** One workspace that the actor is a member of. */
+    public WorkspaceView show(Actor actor, UUID workspaceId) {
+        Membership membership = access.require(actor, workspaceId, Scope.WORKSPACE_READ);
+        return workspaces.required(workspaceId).view(membership.role());
+    }
+
+    /** What the actor is and may do in the workspace at this address. */
+    public Membership membership(Actor actor, String slug) {
+        UUID id = workspaces.idOf(slug).orElseThrow(() -> new Problem(WorkspaceProblem.WORKSPACE_NOT_FOUND));
+        return access.require(actor, id, Scope.WORKSPACE_READ);
+    }
+
+    private String freeSlug(NewWorkspace wanted, UUID id) {
+        String wish = wanted.slug();
+        if (wish != null) {
+            if (workspaces.slugTaken(wish)) {
+                throw new Problem(WorkspaceProblem.SLUG_TAKEN);
+            }
+            return wish;
+        }
+        String base = wanted.suggestedSlug(id);
+        return workspaces.slugTaken(base) ? base + "-" + id.toString().substring(30) : base;
+    }
+}

@@ -1,0 +1,89 @@
+package io.workstream.workspace;
+
+import io.workstream.shared.Actor;
+import io.workstream.shared.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** All workspaces; what crosses them is read as the system, with the actor in the query. */
+@ApplicationScoped
+class Workspaces {
+
+    @PersistenceContext(unitName = "workstream")
+    EntityManager em;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Tenancy tenancy;
+
+    void add(Workspace workspace) {
+        em.persist(workspace);
+        em.flush();
+    }
+
+    void addOwner(UUID workspaceId, UUID userId, Instant now) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(
+                            "insert into workspace_members (workspace_id, user_id, joined_at) values (:workspace, :user, :now)")
+                    .bind("workspace", workspaceId)
+                    .bind("user", userId)
+                    .bind("now", now)
+                    .execute();
+            handle.createUpdate(
+                            """
+                            insert into role_assignments (workspace_id, user_id, role_id)
+                            select :workspace, :user, id from roles where code = 'owner' and workspace_id is null
+                            """)
+                    .bind("workspace", workspaceId)
+                    .bind("user", userId)
+                    .execute();
+        });
+    }
+
+    boolean slugTaken(String slug) {
+        tenancy.enterAll();
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select 1 from workspaces where slug = :slug)")
+                        .bind("slug", slug)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    List<WorkspaceView> of(Actor actor) {
+        tenancy.enterAll();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select w.id, w.name, w.slug, (array_agg(r.code order by r.id))[1] as role, w.status, w.locale, w.created_at
+                        from role_assignments a
+                        join roles r on r.id = a.role_id
+                        join workspaces w on w.id = a.workspace_id
+                        where a.user_id = :user
+                        group by w.id order by w.id
+                        """)
+                .bind("user", actor.userId())
+                .map(ConstructorMapper.of(WorkspaceView.class))
+                .list());
+    }
+
+    Optional<UUID> idOf(String slug) {
+        tenancy.enterAll();
+        return jdbi.withHandle(handle -> handle.createQuery("select id from workspaces where slug = :slug")
+                .bind("slug", slug)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    Workspace required(UUID id) {
+        return em.find(Workspace.class, id);
+    }
+}
