@@ -19,7 +19,6 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -151,8 +150,9 @@ public final class EgressClient implements AutoCloseable {
             message.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + request.bearer());
         }
         if (request.json() != null) {
+            message.setHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
             byte[] body = request.json().getBytes(StandardCharsets.UTF_8);
-            message.setEntity(new ByteArrayEntity(body, ContentType.parse("application/json; charset=utf-8")));
+            message.setEntity(new ByteArrayEntity(body, null));
         }
         return message;
     }

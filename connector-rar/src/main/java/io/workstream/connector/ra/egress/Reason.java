@@ -4,7 +4,7 @@ package io.workstream.connector.ra.egress;
 public final class Reason {
 
     private static final int LONGEST = 300;
-    private static final String CONTROL_AND_FORMAT = "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+";
+    private static final String UNPRINTABLE = "[\\p{Cc}\\p{Cf}\\p{Z}]+";
 
     private Reason() {}
 
@@ -14,7 +14,7 @@ public final class Reason {
         for (String secret : secrets) {
             clean = secret.isEmpty() ? clean : clean.replace(secret, "***");
         }
-        clean = clean.replaceAll(CONTROL_AND_FORMAT, " ").strip();
+        clean = clean.replaceAll(UNPRINTABLE, " ").strip();
         if (clean.codePointCount(0, clean.length()) <= LONGEST) {
             return clean;
         }

@@ -104,11 +104,11 @@ final class ConnectorManagedConnection<C> implements ManagedConnection {
     }
 
     boolean isOf(ConnectionKind<?> wanted) {
-        return kind == wanted;
+        return kind.equals(wanted);
     }
 
     synchronized boolean isUsableAs(ConnectionKind<?> wanted) {
-        return kind == wanted && !destroyed;
+        return kind.equals(wanted) && !destroyed;
     }
 
     private void refuseWhenDestroyed() throws ResourceException {
