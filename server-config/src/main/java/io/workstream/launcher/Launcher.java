@@ -1,0 +1,144 @@
+package io.workstream.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts a whole stack and stops it again. {@code bin/run} calls {@link #main}; the system tests call {@link #start} with a
+ * data directory and ports of their own.
+ */
+public final class Launcher {
+
+    private static final int FAILED = 1;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+
+    private final Console console;
+    private volatile boolean stopping;
+
+    private Launcher(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Runs until the process is asked to end.
+     *
+     * @param arguments the project's directory, then {@code --demo} if wanted
+     */
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        Launcher launcher = new Launcher(console);
+        try {
+            List<String> given = List.of(arguments);
+            if (given.isEmpty()
+                    || given.size() > 2
+                    || (given.size() == 2 && !given.get(1).equals("--demo"))) {
+                throw new LaunchException("usage: bin/run [--demo]");
+            }
+            launcher.run(Path.of(given.get(0)), given.size() == 2);
+        } catch (LaunchException e) {
+            launcher.fail(e);
+        }
+    }
+
+    /**
+     * Starts PostgreSQL, Redis and Payara, each unless its setting names one of your own, and returns when the application
+     * is ready.
+     *
+     * @throws LaunchException when something is wrong; what was started is stopped again
+     */
+    public static RunningStack start(LauncherSettings settings) {
+        SettingsCheck.requireValid(settings.environment());
+        return new Launcher(Console.quiet()).startStack(settings);
+    }
+
+    private void fail(LaunchException failure) {
+        // While the process is being ended, what fails is what we interrupted; System.exit would wait for itself.
+        if (!stopping) {
+            console.complain(String.valueOf(failure.getMessage()));
+            System.exit(FAILED);
+        }
+    }
+
+    private void run(Path root, boolean demo) {
+        Map<String, String> environment = System.getenv();
+        Simulators simulators = new Simulators(root.resolve("simulators/target/simulators.jar"), environment);
+        if (demo) {
+            environment = simulators.environment(environment);
+        }
+        LauncherSettings settings = LauncherSettings.of(root, root.resolve("ear/target/workstream.ear"), environment);
+        stopWithProcess(Thread.currentThread());
+        boolean firstTime = !new Keys(settings.under("keys")).isKept(ServerEnvironment.FIRST_ADMIN_PASSWORD);
+        long begin = System.nanoTime();
+        try (RunningStack stack = startStack(settings)) {
+            if (demo) {
+                new Leftovers(settings.var(), console).end(Simulators.pidFile(settings));
+                simulators.requireFreePorts();
+                stack.add(simulators.start(settings, stack.environment()));
+            }
+            console.say(
+                    "Ready after " + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s.");
+            new Greeting(settings, console).print(stack, firstTime);
+            if (demo) {
+                console.say("Simulators:    http://127.0.0.1:" + simulators.port() + "  (their output: "
+                        + settings.under("log/simulators.log") + ")");
+            }
+            awaitEnd(stack, settings);
+        }
+    }
+
+    private void awaitEnd(RunningStack stack, LauncherSettings settings) {
+        try {
+            int code = stack.awaitServerExit();
+            throw new LaunchException(
+                    "the server ended by itself with code " + code + "; see " + settings.under("log/server.log"));
+        } catch (InterruptedException e) {
+            console.say("Stopping ...");
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On Ctrl-C or SIGTERM the starting thread stops what it has started, at whatever point it is. */
+    private void stopWithProcess(Thread starter) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopping = true;
+                            starter.interrupt();
+                            try {
+                                starter.join(STOP_LIMIT.toMillis());
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "stop"));
+    }
+
+    private RunningStack startStack(LauncherSettings settings) {
+        StackLock lock = StackLock.take(settings.var());
+        Keys keys = new Keys(settings.under("keys"));
+        RunningStack stack = new RunningStack(settings, keys, console);
+        stack.add(lock);
+        try {
+            Leftovers leftovers = new Leftovers(settings.var(), console);
+            List.of(PayaraServer.pidFile(settings), RedisServer.pidFile(settings), PostgresServer.pidFile(settings))
+                    .forEach(leftovers::end);
+            PortCheck.requireFree(settings);
+            if (settings.embedsPostgres()) {
+                console.say(
+                        "Starting PostgreSQL on 127.0.0.1:" + settings.ports().postgres() + " ...");
+                stack.add(PostgresServer.start(settings, keys));
+            }
+            if (settings.embedsRedis()) {
+                console.say("Starting Redis on 127.0.0.1:" + settings.ports().redis() + " ...");
+                stack.add(RedisServer.start(settings));
+            }
+            stack.startServer();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+}

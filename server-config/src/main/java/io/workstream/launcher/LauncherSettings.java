@@ -1,0 +1,106 @@
+package io.workstream.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stack: where its data lies, what it runs, where it listens, and the settings of the application.
+ *
+ * @param var the directory of all data, keys and logs; made when missing
+ * @param artifacts server and application
+ * @param ports where things listen
+ * @param environment the {@code WORKSTREAM_*} variables; everything else is ignored
+ */
+public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<String, String> environment) {
+
+    static final String HTTP_ADDRESS = "WORKSTREAM_HTTP_ADDRESS";
+    static final String HTTP_PORT = "WORKSTREAM_HTTP_PORT";
+    static final String PUBLIC_URL = "WORKSTREAM_PUBLIC_URL";
+    static final String DB_URL = "WORKSTREAM_DB_URL";
+    static final String DB_USER = "WORKSTREAM_DB_USER";
+    static final String DB_PASSWORD = "WORKSTREAM_DB_PASSWORD";
+    static final String DB_OWNER_USER = "WORKSTREAM_DB_OWNER_USER";
+    static final String DB_OWNER_PASSWORD = "WORKSTREAM_DB_OWNER_PASSWORD";
+    static final String REDIS_URL = "WORKSTREAM_REDIS_URL";
+    static final String JMS_URL = "WORKSTREAM_JMS_URL";
+    static final String ROLES = "WORKSTREAM_ROLES";
+    static final String ADMIN_EMAIL = "WORKSTREAM_ADMIN_EMAIL";
+    static final String ADMIN_PASSWORD = "WORKSTREAM_ADMIN_PASSWORD";
+    static final String MASTER_KEY = "WORKSTREAM_MASTER_KEY";
+    static final String JWT_KEY = "WORKSTREAM_JWT_KEY";
+    static final String SMTP_URL = "WORKSTREAM_SMTP_URL";
+    static final String STORAGE = "WORKSTREAM_STORAGE";
+    static final String EGRESS_ALLOW = "WORKSTREAM_EGRESS_ALLOW";
+    static final String RATE_LIMITS = "WORKSTREAM_RATE_LIMITS";
+    static final String GRAPH_URL = "WORKSTREAM_WHATSAPP_GRAPH_URL";
+    static final String WAHA_URL = "WORKSTREAM_WAHA_URL";
+    static final String S3_ENDPOINT = "WORKSTREAM_S3_ENDPOINT";
+    static final String VAR = "WORKSTREAM_VAR";
+    static final String POSTGRES_PORT = "WORKSTREAM_POSTGRES_PORT";
+    static final String REDIS_PORT = "WORKSTREAM_REDIS_PORT";
+    static final String SERVER_PORT_BASE = "WORKSTREAM_SERVER_PORT_BASE";
+    static final String DEMO_PORT = "WORKSTREAM_DEMO_PORT";
+
+    /** Keeps of {@code environment} what is ours and not empty. An empty variable counts as not set. */
+    public LauncherSettings {
+        Map<String, String> ours = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith("WORKSTREAM_") && !value.isBlank()) {
+                ours.put(name, value.strip());
+            }
+        });
+        environment = Map.copyOf(ours);
+        var = var.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The stack of {@code bin/run}.
+     *
+     * @throws LaunchException when a setting has a wrong value
+     */
+    static LauncherSettings of(Path root, @Nullable Path ear, Map<String, String> environment) {
+        SettingsCheck.requireValid(environment);
+        Ports ports = new Ports(
+                port(environment, HTTP_PORT, 8080),
+                port(environment, POSTGRES_PORT, 15432),
+                port(environment, REDIS_PORT, 16379),
+                port(environment, SERVER_PORT_BASE, 14800));
+        Path var = root.resolve(environment.getOrDefault(VAR, "var"));
+        return new LauncherSettings(var, Artifacts.ofThisBuild(ear), ports, environment);
+    }
+
+    static int port(Map<String, String> environment, String name, int otherwise) {
+        String value = environment.getOrDefault(name, "");
+        return value.isBlank() ? otherwise : Integer.parseInt(value.strip());
+    }
+
+    boolean has(String name) {
+        return environment.containsKey(name);
+    }
+
+    String value(String name, String otherwise) {
+        return environment.getOrDefault(name, otherwise);
+    }
+
+    boolean embedsPostgres() {
+        return !has(DB_URL);
+    }
+
+    boolean embedsRedis() {
+        return !has(REDIS_URL);
+    }
+
+    String httpAddress() {
+        return value(HTTP_ADDRESS, "127.0.0.1");
+    }
+
+    String publicUrl() {
+        return value(PUBLIC_URL, "http://localhost:" + ports.http());
+    }
+
+    Path under(String child) {
+        return var.resolve(child);
+    }
+}
