@@ -244,6 +244,7 @@ create table conversations (
     id uuid primary key,
     workspace_id uuid not null references workspaces on delete cascade,
     whatsapp_account_id uuid not null references whatsapp_accounts on delete cascade,
+    jivo_channel_id uuid references jivo_channels on delete set null,
     contact_id uuid not null references contacts on delete cascade,
     status text not null check (status in ('open', 'pending', 'closed')),
     last_seq bigint not null default 0,

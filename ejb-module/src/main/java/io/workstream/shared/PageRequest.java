@@ -2,6 +2,8 @@ package io.workstream.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,19 @@ public record PageRequest(int limit, @Nullable String after) {
         return new PageRequest(wanted, cursor == null ? null : decoded(cursor));
     }
 
+    /** The key of a list that is ordered by id. */
+    public Optional<UUID> idAfter() {
+        if (after == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Ids.parse(after).orElseThrow(PageRequest::foreignCursor));
+    }
+
+    /** The refusal of a cursor that this list did not give out. */
+    public static Problem foreignCursor() {
+        return SharedProblem.invalid("cursor", "is not one that this list gave out");
+    }
+
     /** The first page of the usual length. */
     public static PageRequest first() {
         return new PageRequest(DEFAULT_LIMIT, null);
@@ -37,7 +52,7 @@ public record PageRequest(int limit, @Nullable String after) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notOurs) {
-            throw SharedProblem.invalid("cursor", "is not one that this list gave out");
+            throw (Problem) foreignCursor().initCause(notOurs);
         }
     }
 }

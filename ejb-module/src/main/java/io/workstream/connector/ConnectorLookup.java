@@ -1,0 +1,88 @@
+package io.workstream.connector;
+
+import io.workstream.connector.ra.api.CloudCredentials;
+import io.workstream.realtime.RealtimePublisher;
+import io.workstream.realtime.Topics;
+import io.workstream.secret.Secrets;
+import io.workstream.shared.Actor;
+import io.workstream.shared.PlatformSettings;
+import io.workstream.shared.Problem;
+import io.workstream.shared.Tenancy;
+import io.workstream.workspace.Scope;
+import io.workstream.workspace.WorkspaceAccess;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The transactions behind {@link Connectors}. */
+@Stateless
+public class ConnectorLookup {
+
+    @Inject
+    Links links;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    WorkspaceAccess access;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    RealtimePublisher realtime;
+
+    @Inject
+    PlatformSettings platform;
+
+    Optional<WhatsAppAccountLink> accountByToken(byte[] digest) {
+        tenancy.enterAll();
+        return links.accountByToken(digest)
+                .map(account -> account.link(
+                        links.sealing(), links.channelOf(account.id()).orElse(null)));
+    }
+
+    Optional<JivoChannelLink> channelByToken(byte[] digest) {
+        tenancy.enterAll();
+        return links.channelByToken(digest).map(JivoChannel::link);
+    }
+
+    Optional<CloudCredentials> activeCredentials(UUID workspaceId, UUID accountId) {
+        WhatsAppAccount account = links.account(workspaceId, accountId);
+        return account.active() ? Optional.of(credentials(account)) : Optional.empty();
+    }
+
+    Optional<URI> activeAddress(UUID workspaceId, UUID channelId) {
+        JivoChannel channel = links.channel(workspaceId, channelId);
+        return channel.active() ? Optional.of(channel.address(secrets)) : Optional.empty();
+    }
+
+    CloudCredentials credentialsFor(Actor actor, UUID workspaceId, UUID accountId) {
+        access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
+        return credentials(links.account(workspaceId, accountId));
+    }
+
+    URI addressFor(Actor actor, UUID workspaceId, UUID channelId) {
+        access.require(actor, workspaceId, Scope.CONNECTORS_READ);
+        return links.channel(workspaceId, channelId).address(secrets);
+    }
+
+    void stop(UUID workspaceId, UUID accountId, String reason) {
+        WhatsAppAccount account = links.account(workspaceId, accountId);
+        account.become(LinkStatus.ERROR, reason);
+        realtime.announce(
+                Topics.connectors(workspaceId), "account.state", account.view(links.sealing(), platform.publicUrl()));
+    }
+
+    private CloudCredentials credentials(WhatsAppAccount account) {
+        String phoneNumberId = account.phoneNumberId();
+        if (phoneNumberId == null) {
+            throw new Problem(ConnectorProblem.WHATSAPP_ACCOUNT_NOT_FOUND);
+        }
+        return new CloudCredentials(
+                phoneNumberId, account.secrets(links.sealing()).accessToken());
+    }
+}

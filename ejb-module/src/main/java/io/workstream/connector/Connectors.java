@@ -1,0 +1,78 @@
+package io.workstream.connector;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.workstream.connector.ra.api.CloudCredentials;
+import io.workstream.secret.RandomToken;
+import io.workstream.shared.Actor;
+import io.workstream.shared.AfterCommit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What others need of accounts and channels to carry messages. Look-ups by webhook token are remembered for a few
+ * seconds: long enough for a burst, short enough for a change made on another node.
+ */
+@ApplicationScoped
+public class Connectors {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    @Inject
+    ConnectorLookup lookup;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    private final Cache<String, Optional<WhatsAppAccountLink>> accounts = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
+    private final Cache<String, Optional<JivoChannelLink>> channels = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
+    /** The account whose webhook address ends in this token. */
+    public Optional<WhatsAppAccountLink> accountByToken(String token) {
+        return accounts.get(token, key -> lookup.accountByToken(RandomToken.digest(key)));
+    }
+
+    /** The channel whose inbound address ends in this token. */
+    public Optional<JivoChannelLink> channelByToken(String token) {
+        return channels.get(token, key -> lookup.channelByToken(RandomToken.digest(key)));
+    }
+
+    /** How to speak for an account in the workspace that the transaction sees; empty while it is not active. */
+    public Optional<CloudCredentials> activeCredentials(UUID workspaceId, UUID accountId) {
+        return lookup.activeCredentials(workspaceId, accountId);
+    }
+
+    /** Where to post for a channel in the workspace that the transaction sees; empty while it is not active. */
+    public Optional<URI> activeAddress(UUID workspaceId, UUID channelId) {
+        return lookup.activeAddress(workspaceId, channelId);
+    }
+
+    /** Stops an account that the provider no longer serves, and tells the workspace. */
+    public void stop(UUID workspaceId, UUID accountId, String reason) {
+        lookup.stop(workspaceId, accountId, reason);
+        forgetAfterCommit();
+    }
+
+    CloudCredentials credentialsFor(Actor actor, UUID workspaceId, UUID accountId) {
+        return lookup.credentialsFor(actor, workspaceId, accountId);
+    }
+
+    void forgetAfterCommit() {
+        afterCommit.once(Connectors.class, () -> {
+            accounts.invalidateAll();
+            channels.invalidateAll();
+        });
+    }
+}

@@ -1,0 +1,6 @@
+package io.workstream.connector;
+
+import java.util.UUID;
+
+/** What an event from Jivo needs to know of the channel that it belongs to. */
+public record JivoChannelLink(UUID id, UUID workspaceId) {}

@@ -1,0 +1,105 @@
+package io.workstream.connector;
+
+import io.workstream.audit.AuditEvent;
+import io.workstream.audit.AuditLog;
+import io.workstream.secret.Secrets;
+import io.workstream.shared.Actor;
+import io.workstream.shared.Page;
+import io.workstream.shared.PageRequest;
+import io.workstream.shared.PlatformSettings;
+import io.workstream.shared.Problem;
+import io.workstream.shared.UniqueViolation;
+import io.workstream.workspace.Membership;
+import io.workstream.workspace.Scope;
+import io.workstream.workspace.WorkspaceAccess;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The transactions behind {@link JivoChannelService}. */
+@Stateless
+public class JivoChannelRecords {
+
+    private static final String TYPE = "jivo-channel";
+
+    @Inject
+    WorkspaceAccess access;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Connectors connectors;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    PlatformSettings platform;
+
+    @Inject
+    Clock clock;
+
+    void requireManager(Actor actor, UUID workspaceId) {
+        access.require(actor, workspaceId, Scope.JIVO_MANAGE);
+    }
+
+    JivoChannelView create(Actor actor, UUID workspaceId, NewJivoChannel draft) {
+        requireManager(actor, workspaceId);
+        JivoChannel channel = new JivoChannel(workspaceId, draft, secrets, clock);
+        try {
+            links.add(channel);
+        } catch (PersistenceException failure) {
+            throw UniqueViolation.constraint(failure).isPresent()
+                    ? new Problem(ConnectorProblem.CHANNEL_NAME_TAKEN)
+                    : failure;
+        }
+        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.created", TYPE, channel.id()));
+        return channel.openView(secrets, platform.publicUrl());
+    }
+
+    Page<JivoChannelView> list(Actor actor, UUID workspaceId, PageRequest request) {
+        access.require(actor, workspaceId, Scope.CONNECTORS_READ);
+        return links.page(JivoChannel.class, workspaceId, request).map(JivoChannel::view);
+    }
+
+    JivoChannelView show(Actor actor, UUID workspaceId, UUID id) {
+        Membership membership = access.require(actor, workspaceId, Scope.CONNECTORS_READ);
+        JivoChannel channel = links.channel(workspaceId, id);
+        if (!membership.may(Scope.JIVO_MANAGE)) {
+            return channel.view();
+        }
+        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.address-shown", TYPE, id));
+        return channel.openView(secrets, platform.publicUrl());
+    }
+
+    JivoChannelView change(Actor actor, UUID workspaceId, UUID id, JivoChannelChange change) {
+        requireManager(actor, workspaceId);
+        JivoChannel channel = links.channel(workspaceId, id);
+        channel.change(change, secrets);
+        connectors.forgetAfterCommit();
+        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.changed", TYPE, id));
+        return channel.view();
+    }
+
+    void delete(Actor actor, UUID workspaceId, UUID id) {
+        requireManager(actor, workspaceId);
+        links.remove(links.channel(workspaceId, id));
+        connectors.forgetAfterCommit();
+        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.deleted", TYPE, id));
+    }
+
+    JivoChannelView rotateToken(Actor actor, UUID workspaceId, UUID id) {
+        requireManager(actor, workspaceId);
+        JivoChannel channel = links.channel(workspaceId, id);
+        channel.rotateToken(secrets);
+        connectors.forgetAfterCommit();
+        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.token-rotated", TYPE, id));
+        return channel.openView(secrets, platform.publicUrl());
+    }
+}

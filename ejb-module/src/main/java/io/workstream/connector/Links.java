@@ -1,0 +1,111 @@
+package io.workstream.connector;
+
+import io.workstream.secret.Secrets;
+import io.workstream.shared.Page;
+import io.workstream.shared.PageRequest;
+import io.workstream.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All accounts, channels and routes of the workspace that the transaction sees. */
+@ApplicationScoped
+class Links {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    @PersistenceContext(unitName = "workstream")
+    EntityManager em;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Jsonb jsonb;
+
+    WhatsAppAccount.Sealing sealing() {
+        return new WhatsAppAccount.Sealing(secrets, jsonb);
+    }
+
+    WhatsAppAccount account(UUID workspaceId, UUID id) {
+        return find(WhatsAppAccount.class, workspaceId, id)
+                .orElseThrow(() -> new Problem(ConnectorProblem.WHATSAPP_ACCOUNT_NOT_FOUND));
+    }
+
+    JivoChannel channel(UUID workspaceId, UUID id) {
+        return find(JivoChannel.class, workspaceId, id)
+                .orElseThrow(() -> new Problem(ConnectorProblem.JIVO_CHANNEL_NOT_FOUND));
+    }
+
+    Route route(UUID workspaceId, UUID id) {
+        return find(Route.class, workspaceId, id).orElseThrow(() -> new Problem(ConnectorProblem.ROUTE_NOT_FOUND));
+    }
+
+    Optional<WhatsAppAccount> accountByToken(byte[] digest) {
+        return em.createQuery(
+                        "select a from WhatsAppAccount a where a.webhookTokenHash = :digest", WhatsAppAccount.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<JivoChannel> channelByToken(byte[] digest) {
+        return em.createQuery("select c from JivoChannel c where c.inboundTokenHash = :digest", JivoChannel.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<UUID> channelOf(UUID accountId) {
+        return em.createQuery("select r from Route r where r.whatsappAccountId = :account", Route.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .map(Route::jivoChannelId)
+                .findFirst();
+    }
+
+    /** A part of a list, oldest first; works for every entity here: all have {@code id} and {@code workspaceId}. */
+    <T> Page<T> page(Class<T> type, UUID workspaceId, PageRequest request) {
+        String jpql = "select e from " + type.getSimpleName()
+                + " e where e.workspaceId = :workspace and e.id > :after order by e.id";
+        List<T> rows = em.createQuery(jpql, type)
+                .setParameter("workspace", workspaceId)
+                .setParameter("after", request.idAfter().orElse(BEFORE_ALL))
+                .setMaxResults(request.limit() + 1)
+                .getResultList();
+        return Page.of(rows, request, row -> em.getEntityManagerFactory()
+                .getPersistenceUnitUtil()
+                .getIdentifier(row)
+                .toString());
+    }
+
+    long countAccounts(UUID workspaceId) {
+        return em.createQuery("select count(a) from WhatsAppAccount a where a.workspaceId = :workspace", Long.class)
+                .setParameter("workspace", workspaceId)
+                .getSingleResult();
+    }
+
+    void add(Object link) {
+        em.persist(link);
+        em.flush();
+    }
+
+    void remove(Object link) {
+        em.remove(link);
+        em.flush();
+    }
+
+    private <T> Optional<T> find(Class<T> type, UUID workspaceId, UUID id) {
+        String jpql = "select e from " + type.getSimpleName() + " e where e.workspaceId = :workspace and e.id = :id";
+        return em.createQuery(jpql, type)
+                .setParameter("workspace", workspaceId)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package io.workstream.connector;
+
+import io.workstream.shared.SharedProblem;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * A Jivo channel to be connected.
+ *
+ * @param name 1 to 60 characters, unique in the workspace
+ * @param outboundUrl the address that Jivo shows in the channel's settings
+ */
+public record NewJivoChannel(String name, String outboundUrl) {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_URL = 500;
+
+    /** Checks what was typed. */
+    public NewJivoChannel {
+        name = name(name);
+        address(outboundUrl);
+    }
+
+    URI address() {
+        return address(outboundUrl);
+    }
+
+    static String name(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()
+                || stripped.length() > LONGEST_NAME
+                || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw SharedProblem.invalid("name", "must have 1 to " + LONGEST_NAME + " printable characters");
+        }
+        return stripped;
+    }
+
+    static URI address(String url) {
+        try {
+            URI uri = new URI(url.strip());
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (web && url.length() <= LONGEST_URL && uri.getRawAuthority() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException unreadable) {
+            throw (RuntimeException) SharedProblem.invalid("outboundUrl", "must be an https address")
+                    .initCause(unreadable);
+        }
+        throw SharedProblem.invalid(
+                "outboundUrl", "must be an https address of at most " + LONGEST_URL + " characters");
+    }
+
+    @Override
+    public String toString() {
+        return "NewJivoChannel[" + name + "]";
+    }
+}
