@@ -1,0 +1,145 @@
+package io.workstream.simulator;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson;
+import io.workstream.simulator.jivo.ChatApi;
+import io.workstream.simulator.jivo.JivoConsole;
+import io.workstream.simulator.jivo.JivoControl;
+import io.workstream.simulator.mail.Inbox;
+import io.workstream.simulator.whatsapp.Numbers;
+import io.workstream.simulator.whatsapp.Phone;
+import io.workstream.simulator.whatsapp.PhoneControl;
+import io.workstream.simulator.whatsapp.PretendMeta;
+import io.workstream.simulator.whatsapp.Surroundings;
+import io.workstream.simulator.wire.Faults;
+import io.workstream.simulator.wire.Json;
+import io.workstream.simulator.wire.LiveFeed;
+import io.workstream.simulator.wire.ProductCalls;
+import io.workstream.simulator.wire.Refusal;
+import java.net.URI;
+import java.util.Map;
+
+/** The running pretend world: one HTTP port for all services and the page, one SMTP port. State lives in memory. */
+public final class Simulators implements AutoCloseable {
+
+    private final SimulatorSettings settings;
+    private final ProductCalls product = new ProductCalls();
+    private final LiveFeed feed = new LiveFeed();
+    private final Faults faults = new Faults();
+    private final PretendMeta meta;
+    private final JivoConsole jivo;
+    private final Inbox inbox;
+    private final Javalin http;
+
+    private Simulators(SimulatorSettings settings) {
+        this.settings = settings;
+        SimulatorSettings.Listen listen = settings.listen();
+        meta = new PretendMeta(new Surroundings(product, settings.pacing(), feed, settings.clock()));
+        jivo = new JivoConsole(product, settings.pacing(), feed, settings.clock());
+        inbox = new Inbox(listen.address(), listen.smtpPort(), feed, settings.clock());
+        http = Javalin.create(this::configure);
+    }
+
+    /** Starts everything or, when a port is taken, nothing. */
+    public static Simulators start(SimulatorSettings settings) {
+        Simulators simulators = new Simulators(settings);
+        try {
+            simulators.inbox.start();
+            simulators.http.start();
+            return simulators;
+        } catch (RuntimeException e) {
+            simulators.close();
+            throw e;
+        }
+    }
+
+    public int httpPort() {
+        return http.port();
+    }
+
+    public int smtpPort() {
+        return inbox.port();
+    }
+
+    public URI baseUrl() {
+        return URI.create("http://" + settings.listen().address() + ":" + httpPort() + "/");
+    }
+
+    /** Value for the product's setting WORKSTREAM_WHATSAPP_GRAPH_URL. */
+    public URI graphUrl() {
+        return baseUrl().resolve("graph");
+    }
+
+    /** Value for the product's setting WORKSTREAM_SMTP_URL. */
+    public URI smtpUrl() {
+        return URI.create("smtp://" + settings.listen().address() + ":" + smtpPort());
+    }
+
+    public Numbers numbers() {
+        return meta.numbers();
+    }
+
+    public Phone phone() {
+        return meta.phone();
+    }
+
+    public JivoConsole jivo() {
+        return jivo;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Forgets messages, events, mails and faults; numbers, customers and channels stay connected. */
+    public void clear() {
+        meta.phone().clear();
+        jivo.clear();
+        inbox.clear();
+        faults.clear();
+    }
+
+    /** As {@link #clear()}, and forgets numbers, customers and channels as well. */
+    public void clearAll() {
+        clear();
+        meta.phone().clearAll();
+        jivo.clearAll();
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        product.close();
+        http.stop();
+        inbox.close();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.jetty.host = settings.listen().address();
+        config.jetty.port = settings.listen().httpPort();
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = 3L << 20;
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+        config.routes.before(new LoopbackOnly());
+        config.routes.exception(Refusal.class, (refusal, context) -> {
+            context.status(refusal.status());
+            if (context.path().startsWith("/control")) {
+                context.json(Map.of("error", refusal.reason()));
+            } else {
+                context.contentType("text/plain; charset=utf-8").result(refusal.reason());
+            }
+        });
+        meta.graph().addTo(config.routes, faults);
+        new PhoneControl(meta, settings.productUrl()).addTo(config.routes);
+        new ChatApi(jivo).addTo(config.routes, faults);
+        new JivoControl(jivo, settings.productUrl(), this::baseUrl).addTo(config.routes);
+        new SharedControl(this).addTo(config.routes);
+        new ConsolePage(feed).addTo(config.routes);
+    }
+}

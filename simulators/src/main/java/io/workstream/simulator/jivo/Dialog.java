@@ -1,0 +1,6 @@
+package io.workstream.simulator.jivo;
+
+import java.util.List;
+
+/** One customer in one channel, with all lines in the order they came. */
+public record Dialog(String clientId, String name, List<DialogLine> lines) {}

@@ -1,0 +1,101 @@
+package io.workstream.simulator.mail;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.workstream.simulator.wire.LiveFeed;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An SMTP server that takes every mail for everybody, without login, and keeps it for looking. */
+public final class Inbox implements AutoCloseable {
+
+    private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private final GreenMail server;
+    private final LiveFeed feed;
+    private final Clock clock;
+
+    public Inbox(String address, int port, LiveFeed feed, Clock clock) {
+        this.server = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    public void start() {
+        server.getUserManager().setMessageDeliveryHandler(this::take);
+        server.start();
+    }
+
+    public int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** Oldest first; a mail to several people stands here once for each. */
+    public List<Mail> mails() {
+        return List.copyOf(mails);
+    }
+
+    public void clear() {
+        mails.clear();
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException("the mailboxes cannot be emptied", e);
+        }
+        feed.changed(LiveFeed.Area.MAIL);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private GreenMailUser take(MovingMessage moving, MailAddress to) throws MessagingException, UserException {
+        MimeMessage message = moving.getMessage();
+        try {
+            mails.add(new Mail(
+                    String.valueOf(moving.getReturnPath()),
+                    to.getEmail(),
+                    String.valueOf(message.getSubject()),
+                    body(message, "text/plain"),
+                    body(message, "text/html"),
+                    clock.instant()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a received mail cannot be read", e);
+        }
+        feed.changed(LiveFeed.Area.MAIL);
+        return recipient(to.getEmail());
+    }
+
+    private GreenMailUser recipient(String email) throws UserException {
+        GreenMailUser known = server.getUserManager().getUserByEmail(email);
+        return known == null ? server.getUserManager().createUser(email, email, email) : known;
+    }
+
+    /** The first part of this type, empty when there is none. */
+    private static String body(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return String.valueOf(part.getContent());
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String found = body(parts.getBodyPart(i), type);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+}

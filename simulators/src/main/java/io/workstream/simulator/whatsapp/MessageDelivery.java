@@ -1,0 +1,156 @@
+package io.workstream.simulator.whatsapp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.wire.LiveFeed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to a message of the business after Meta took it: it reaches the phone or fails, and each step goes
+ * back as a signed status. The statuses of one message go one after the other; messages do not wait for each other.
+ */
+final class MessageDelivery {
+
+    private static final Duration CONVERSATION = Duration.ofHours(24);
+
+    /** An accepted message: from which number, to whom, the request itself. */
+    record Accepted(BusinessNumber number, String recipient, String wamid, SendRequest request) {
+
+        Dialogues.Key key() {
+            return new Dialogues.Key(number.phoneNumberId(), recipient);
+        }
+    }
+
+    private final Numbers numbers;
+    private final Dialogues dialogues;
+    private final MetaWebhooks webhooks;
+    private final Surroundings around;
+    private final TagMemory tags = new TagMemory();
+
+    MessageDelivery(Numbers numbers, Dialogues dialogues, MetaWebhooks webhooks, Surroundings around) {
+        this.numbers = numbers;
+        this.dialogues = dialogues;
+        this.webhooks = webhooks;
+        this.around = around;
+    }
+
+    void start(Accepted accepted) {
+        Instant now = around.clock().instant();
+        Optional<SendFailure> failure = failure(accepted, now);
+        dialogues.add(
+                accepted.key(),
+                new PhoneMessage(
+                        accepted.wamid(),
+                        PhoneMessage.Direction.IN,
+                        accepted.request().text(),
+                        now,
+                        Tick.PENDING,
+                        null));
+        tags.keep(accepted.wamid(), accepted.request().callbackData());
+        around.feed().changed(LiveFeed.Area.PHONE);
+        if (failure.isPresent()) {
+            later(() -> {
+                dialogues.fail(accepted.key(), accepted.wamid(), failure.get());
+                return report(accepted.key(), accepted.wamid(), Tick.FAILED, failure.get());
+            });
+        } else {
+            later(() -> step(accepted.key(), accepted.wamid(), Tick.SENT))
+                    .thenCompose(done -> later(() -> step(accepted.key(), accepted.wamid(), Tick.DELIVERED)))
+                    .thenCompose(done -> later(() -> readIfOpen(accepted)));
+        }
+    }
+
+    /** The customer sees everything that has arrived in this dialogue. */
+    void readAll(Dialogues.Key key) {
+        for (PhoneMessage message : dialogues.messages(key)) {
+            if (message.isFromBusiness() && message.status() == Tick.DELIVERED) {
+                step(key, message.wamid(), Tick.READ);
+            }
+        }
+    }
+
+    private Optional<SendFailure> failure(Accepted accepted, Instant now) {
+        Optional<Customer> customer = dialogues.customer(accepted.recipient());
+        Switches switches = customer.map(Customer::switches).orElse(Switches.USUAL);
+        if (switches.blocked() || (customer.isEmpty() && accepted.request().isToUserId())) {
+            return Optional.of(SendFailure.UNDELIVERABLE);
+        }
+        return switches.windowClosed() || !dialogues.isWindowOpen(accepted.key(), now)
+                ? Optional.of(SendFailure.WINDOW_CLOSED)
+                : Optional.empty();
+    }
+
+    private CompletableFuture<?> readIfOpen(Accepted accepted) {
+        boolean reads = dialogues
+                .customer(accepted.recipient())
+                .map(customer -> customer.switches().reads())
+                .orElse(false);
+        return reads ? step(accepted.key(), accepted.wamid(), Tick.READ) : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<?> step(Dialogues.Key key, String wamid, Tick tick) {
+        return dialogues.advance(key, wamid, tick)
+                ? report(key, wamid, tick, null)
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<?> report(Dialogues.Key key, String wamid, Tick tick, @Nullable SendFailure failure) {
+        around.feed().changed(LiveFeed.Area.PHONE);
+        Optional<BusinessNumber> number =
+                numbers.find(key.phoneNumberId()).filter(n -> numbers.isVerified(n.phoneNumberId()));
+        if (number.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        ObjectNode value = MetaWebhooks.value(number.get());
+        ObjectNode status = value.putArray("statuses").addObject();
+        Instant now = around.clock().instant();
+        status.put("id", wamid).put("status", tick.word()).put("timestamp", seconds(now));
+        status.put("recipient_id", key.customer());
+        dialogues
+                .customer(key.customer())
+                .map(Customer::userId)
+                .ifPresent(userId -> status.put("recipient_user_id", userId));
+        tags.of(wamid).ifPresent(tag -> status.put("biz_opaque_callback_data", tag));
+        if (failure != null) {
+            addError(status, failure);
+        } else if (tick != Tick.READ) {
+            addConversation(status, key, tick == Tick.SENT ? now : null);
+        }
+        return webhooks.send(number.get(), value).last();
+    }
+
+    private static void addError(ObjectNode status, SendFailure failure) {
+        ObjectNode error = status.putArray("errors").addObject();
+        error.put("code", failure.code()).put("title", failure.title()).put("message", failure.title());
+        error.putObject("error_data").put("details", failure.details());
+        error.put("href", "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
+    }
+
+    private static void addConversation(ObjectNode status, Dialogues.Key key, @Nullable Instant sentAt) {
+        ObjectNode conversation = status.putObject("conversation");
+        conversation.put("id", String.format("%032x", Integer.toUnsignedLong(key.hashCode())));
+        if (sentAt != null) {
+            conversation.put("expiration_timestamp", seconds(sentAt.plus(CONVERSATION)));
+        }
+        conversation.putObject("origin").put("type", "service");
+        status.putObject("pricing")
+                .put("billable", false)
+                .put("pricing_model", "PMP")
+                .put("category", "service")
+                .put("type", "free_customer_service");
+    }
+
+    private static String seconds(Instant at) {
+        return Long.toString(at.getEpochSecond());
+    }
+
+    private CompletableFuture<?> later(Supplier<CompletableFuture<?>> step) {
+        CompletableFuture<CompletableFuture<?>> started = new CompletableFuture<>();
+        around.product().after(around.pacing().statusPause(), () -> started.complete(step.get()));
+        return started.thenCompose(future -> future);
+    }
+}

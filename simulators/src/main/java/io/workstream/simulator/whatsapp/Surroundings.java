@@ -1,0 +1,9 @@
+package io.workstream.simulator.whatsapp;
+
+import io.workstream.simulator.wire.LiveFeed;
+import io.workstream.simulator.wire.Pacing;
+import io.workstream.simulator.wire.ProductCalls;
+import java.time.Clock;
+
+/** What the pretend Meta needs from outside of itself. */
+public record Surroundings(ProductCalls product, Pacing pacing, LiveFeed feed, Clock clock) {}

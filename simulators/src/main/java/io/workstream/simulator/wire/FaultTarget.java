@@ -1,0 +1,7 @@
+package io.workstream.simulator.wire;
+
+/** The pretend services that can be told to fail. */
+public enum FaultTarget {
+    GRAPH,
+    JIVO
+}

@@ -1,0 +1,101 @@
+package io.workstream.simulator.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wire to the product: calls that never block a thread, repeated as the rule of the caller says. */
+public final class ProductCalls implements AutoCloseable {
+
+    /** A call under way: its first answer, and the last one after all repeats. Neither ends exceptionally. */
+    public record Sending(CompletableFuture<ProductAnswer> first, CompletableFuture<ProductAnswer> last) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProductCalls.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
+        Thread thread = new Thread(task, "simulator-calls");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .executor(threads)
+            .build();
+
+    public Sending post(ProductCall call, RepeatRule rule) {
+        CompletableFuture<ProductAnswer> first = once(request(call));
+        return new Sending(first, first.thenCompose(answer -> repeat(call, rule, new Made(answer, 1))));
+    }
+
+    public CompletableFuture<ProductAnswer> get(URI uri) {
+        return once(HttpRequest.newBuilder(uri).timeout(TIMEOUT).GET().build());
+    }
+
+    /** Runs the step after the pause; a step that would start after {@link #close()} never does. */
+    public CompletableFuture<Void> after(Duration pause, Runnable step) {
+        return CompletableFuture.runAsync(step, delayed(pause));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private record Made(ProductAnswer answer, int attempts) {}
+
+    private CompletableFuture<ProductAnswer> repeat(ProductCall call, RepeatRule rule, Made made) {
+        Optional<Duration> pause = rule.pauseAfter(made.answer(), made.attempts());
+        if (pause.isEmpty()) {
+            return CompletableFuture.completedFuture(made.answer());
+        }
+        LOG.info("the product answered {}; calling again in {}", made.answer().status(), pause.get());
+        return CompletableFuture.supplyAsync(() -> once(request(call)), delayed(pause.get()))
+                .thenCompose(answer -> answer)
+                .thenCompose(answer -> repeat(call, rule, new Made(answer, made.attempts() + 1)));
+    }
+
+    private CompletableFuture<ProductAnswer> once(HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .handle((response, failure) -> response == null
+                        ? new ProductAnswer(0, reason(failure))
+                        : new ProductAnswer(response.statusCode(), response.body()));
+    }
+
+    private static HttpRequest request(ProductCall call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private Executor delayed(Duration pause) {
+        return CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, task -> {
+            if (!threads.isShutdown()) {
+                threads.execute(task);
+            }
+        });
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof IOException ? "no connection: " + cause : "no answer: " + cause;
+    }
+}
