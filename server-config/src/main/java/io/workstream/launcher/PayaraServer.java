@@ -129,8 +129,8 @@ final class PayaraServer implements AutoCloseable {
     }
 
     private void awaitBoot(ChildProcess started, ServerLog log) {
-        boolean answered = Patience.await(
-                BOOT_LIMIT, () -> readiness.serverAnswers() || log.saysApplicationFailed() || !started.isAlive());
+        boolean answered =
+                Patience.await(BOOT_LIMIT, () -> log.saysBooted() || log.saysApplicationFailed() || !started.isAlive());
         require(answered && started.isAlive(), "the server did not start");
         require(!log.saysApplicationFailed(), "the application did not start");
     }

@@ -99,6 +99,7 @@ final class ServerDomain {
                 + HEAP
                 + Resources.text("payara/domain-additions.xml")
                 + Resources.text("payara/broker.properties")
+                + Resources.text("payara/accesscontrol.properties")
                 + keys.password("server-admin.password")
                 + keys.password("jms-admin.password");
         return HexFormat.of().formatHex(digest("SHA-256", ingredients), 0, 6);
@@ -156,6 +157,8 @@ final class ServerDomain {
         Files.createDirectories(broker.resolve("props"));
         Files.createDirectories(broker.resolve("etc"));
         Files.writeString(broker.resolve("props/config.properties"), Resources.text("payara/broker.properties"));
+        Files.writeString(
+                broker.resolve("etc/accesscontrol.properties"), Resources.text("payara/accesscontrol.properties"));
         // guest is the account that the resource adapter uses inside this JVM when a connection factory names none.
         Files.writeString(
                 broker.resolve("etc/passwd"),

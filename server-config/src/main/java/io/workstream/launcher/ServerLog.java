@@ -1,9 +1,9 @@
 package io.workstream.launcher;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.List;
 final class ServerLog {
 
     private static final int DECISIVE_LINES = 25;
+    private static final String BOOTED = "[NCLS-CORE-00017]";
     private static final List<String> APPLICATION_FAILED =
             List.of("[NCLS-CORE-00026]", "[NCLS-CORE-00041]", "Exception while loading the app", "Deploy failed");
 
@@ -31,6 +32,11 @@ final class ServerLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server is up, applications that were deployed before included. */
+    boolean saysBooted() {
+        return text().contains(BOOTED);
     }
 
     boolean saysApplicationFailed() {
@@ -57,10 +63,11 @@ final class ServerLog {
         if (!Files.exists(file)) {
             return "";
         }
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+        // Not a channel: those are closed by an interrupt, and a stop during the start interrupts.
+        try (InputStream in = new FileInputStream(file.toFile())) {
             // A rotated file is shorter than before: then all of it is new.
-            channel.position(channel.size() >= from ? from : 0);
-            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            in.skipNBytes(Files.size(file) >= from ? from : 0);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
