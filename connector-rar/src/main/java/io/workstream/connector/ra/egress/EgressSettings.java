@@ -47,7 +47,7 @@ public record EgressSettings(Set<HostAndPort> allowed, Duration connectTimeout, 
         try {
             return HostAndPort.parse(entry);
         } catch (IllegalArgumentException e) {
-            throw new WrongSettingException(ALLOW, e.getMessage() + " (entry '" + entry + "')");
+            throw new WrongSettingException(ALLOW, "'" + entry + "': " + e.getMessage());
         }
     }
 

@@ -28,11 +28,11 @@ public record HostAndPort(String host, int port) {
     static HostAndPort parse(String text) {
         int colon = text.lastIndexOf(':');
         if (colon < 1 || !text.substring(colon + 1).matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException("'" + text + "' is not host:port");
+            throw new IllegalArgumentException("not host:port");
         }
         int port = Integer.parseInt(text.substring(colon + 1));
         if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("'" + text + "' names no port between 1 and 65535");
+            throw new IllegalArgumentException("no port between 1 and 65535");
         }
         return new HostAndPort(canonical(text.substring(0, colon)), port);
     }

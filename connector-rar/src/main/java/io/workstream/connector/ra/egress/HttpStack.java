@@ -5,9 +5,11 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -16,6 +18,8 @@ final class HttpStack {
 
     private static final int CONNECTIONS = 200;
     private static final int CONNECTIONS_PER_HOST = 64;
+    private static final int LONGEST_HEADER = 16 * 1024;
+    private static final int MOST_HEADERS = 100;
 
     private HttpStack() {}
 
@@ -43,6 +47,12 @@ final class HttpStack {
     private static HttpClientConnectionManager connections(EgressSettings settings, GuardedDnsResolver resolver) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxLineLength(LONGEST_HEADER)
+                                .setMaxHeaderCount(MOST_HEADERS)
+                                .build())
+                        .build())
                 .setMaxConnTotal(CONNECTIONS)
                 .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

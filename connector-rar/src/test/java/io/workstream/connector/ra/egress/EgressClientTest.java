@@ -16,6 +16,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
@@ -177,7 +178,7 @@ class EgressClientTest {
     @Test
     void callShouldBeUnreachableWhenNobodyListens() throws Exception {
         int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = socket.getLocalPort();
         }
         try (EgressClient toClosed = new EgressClient(allowing("127.0.0.1:" + closed), CLOCK)) {
@@ -261,6 +262,19 @@ class EgressClientTest {
 
         assertThat(answer(result).complete()).isFalse();
         assertThat(answer(result).body()).hasSize(1024 * 1024);
+    }
+
+    @Test
+    void callShouldBeUnansweredWhenAnswerHasHeadersWithoutEnd() {
+        ResponseDefinitionBuilder flood = ok();
+        for (int i = 0; i < 300; i++) {
+            flood.withHeader("X-" + i, "x");
+        }
+        OUTSIDE.stubFor(get("/in").willReturn(flood));
+
+        EgressResult result = client.call(EgressRequest.get(at("one.example", "/in")));
+
+        assertThat(failure(result).outcome()).isEqualTo(Outcome.UNANSWERED);
     }
 
     @Test

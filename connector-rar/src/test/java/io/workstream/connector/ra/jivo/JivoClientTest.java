@@ -55,7 +55,7 @@ class JivoClientTest {
 
     @BeforeEach
     void open() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closedPort = socket.getLocalPort();
         }
         Map<String, String> settings = Map.of(
