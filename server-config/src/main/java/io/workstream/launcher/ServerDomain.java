@@ -18,12 +18,16 @@ final class ServerDomain {
     static final String NAME = "workstream";
 
     /** Live data rarely fits less; most objects die young, hence more than half of the heap for them. */
-    private static final String HEAP =
+    private static final String JVM_OPTIONS =
             """
             <jvm-options>-Xms768m</jvm-options>
                             <jvm-options>-Xmx768m</jvm-options>
                             <jvm-options>-Xmn416m</jvm-options>
-                            <jvm-options>-XX:+UseParallelGC</jvm-options>""";
+                            <jvm-options>-XX:+UseParallelGC</jvm-options>
+                            <jvm-options>-Dproduct.name=WorkStream</jvm-options>""";
+
+    private static final String DEFAULT_FACTORY =
+            "<resource-ref ref=\"jms/__defaultConnectionFactory\"></resource-ref>";
 
     private final LauncherSettings settings;
     private final ServerInstallation installation;
@@ -96,8 +100,9 @@ final class ServerDomain {
         String ingredients = settings.artifacts().serverVersion()
                 + settings.var()
                 + System.getProperty("java.home")
-                + HEAP
+                + JVM_OPTIONS
                 + Resources.text("payara/domain-additions.xml")
+                + Resources.text("payara/domain-resources.xml")
                 + Resources.text("payara/broker.properties")
                 + Resources.text("payara/accesscontrol.properties")
                 + keys.password("server-admin.password")
@@ -131,8 +136,15 @@ final class ServerDomain {
     /** Sets what no command can set before the first start: JVM options and elements that do not exist until then. */
     private static void adaptDomainFile(Path file) throws IOException {
         String text = Files.readString(file);
-        text = replaceOnce(text, "<jvm-options>-Xmx512m</jvm-options>", HEAP);
+        text = replaceOnce(text, "<jvm-options>-Xmx512m</jvm-options>", JVM_OPTIONS);
         text = replaceOnce(text, "<jvm-options>-XX:NewRatio=2</jvm-options>", "");
+        // H2 would open a port on every address for a second process that there is not.
+        text = text.replace(";AUTO_SERVER=TRUE", "");
+        text = replaceOnce(text, "</resources>", Resources.text("payara/domain-resources.xml") + "</resources>");
+        text = replaceOnce(
+                text,
+                "<resource-ref ref=\"jdbc/__default\" />",
+                "<resource-ref ref=\"jdbc/__default\" />" + DEFAULT_FACTORY);
         String config = "<config name=\"server-config\">";
         text = replaceOnce(text, config, config + "\n" + Resources.text("payara/domain-additions.xml"));
         Files.writeString(file, text);
