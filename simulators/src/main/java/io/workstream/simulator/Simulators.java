@@ -18,10 +18,19 @@ import io.workstream.simulator.wire.LiveFeed;
 import io.workstream.simulator.wire.ProductCalls;
 import io.workstream.simulator.wire.Refusal;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The running pretend world: one HTTP port for all services and the page, one SMTP port. State lives in memory. */
 public final class Simulators implements AutoCloseable {
+
+    // Held here, because the JDK forgets levels of loggers that nobody holds.
+    private static final List<Logger> TALKATIVE = Stream.of("io.javalin", "org.eclipse.jetty", "com.icegreen")
+            .map(Logger::getLogger)
+            .toList();
 
     private final SimulatorSettings settings;
     private final ProductCalls product = new ProductCalls();
@@ -43,6 +52,7 @@ public final class Simulators implements AutoCloseable {
 
     /** Starts everything or, when a port is taken, nothing. */
     public static Simulators start(SimulatorSettings settings) {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         Simulators simulators = new Simulators(settings);
         try {
             simulators.inbox.start();

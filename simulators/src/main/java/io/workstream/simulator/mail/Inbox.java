@@ -8,6 +8,7 @@ import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.workstream.simulator.wire.LiveFeed;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -65,7 +66,7 @@ public final class Inbox implements AutoCloseable {
         MimeMessage message = moving.getMessage();
         try {
             mails.add(new Mail(
-                    String.valueOf(moving.getReturnPath()),
+                    sender(moving),
                     to.getEmail(),
                     String.valueOf(message.getSubject()),
                     body(message, "text/plain"),
@@ -76,6 +77,12 @@ public final class Inbox implements AutoCloseable {
         }
         feed.changed(LiveFeed.Area.MAIL);
         return recipient(to.getEmail());
+    }
+
+    /** Whom the mail names; the envelope only where it names nobody. */
+    private static String sender(MovingMessage moving) throws MessagingException {
+        Address[] named = moving.getMessage().getFrom();
+        return named == null || named.length == 0 ? String.valueOf(moving.getReturnPath()) : named[0].toString();
     }
 
     private GreenMailUser recipient(String email) throws UserException {

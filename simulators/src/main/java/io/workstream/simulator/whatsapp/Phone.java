@@ -18,6 +18,8 @@ public final class Phone {
     /** A written message and the product's first answer to its webhook (repeats go on behind it). */
     public record Written(String wamid, ProductAnswer answer) {}
 
+    private static final int LONGEST_TEXT = 4096;
+
     private final Numbers numbers;
     private final Dialogues dialogues;
     private final MetaWebhooks webhooks;
@@ -36,6 +38,9 @@ public final class Phone {
 
     /** Sends the webhook of the message and waits for the product's first answer. */
     public Written write(PhoneText text) {
+        if (text.text().codePointCount(0, text.text().length()) > LONGEST_TEXT) {
+            throw new Refusal(400, "text must be at most " + LONGEST_TEXT + " characters long");
+        }
         BusinessNumber number = numbers.find(text.phoneNumberId())
                 .orElseThrow(() -> new Refusal(404, "no number with phoneNumberId " + text.phoneNumberId()));
         if (!numbers.isVerified(number.phoneNumberId())) {
