@@ -122,7 +122,11 @@ public final class Launcher {
         stack.add(lock);
         try {
             Leftovers leftovers = new Leftovers(settings.var(), console);
-            List.of(PayaraServer.pidFile(settings), RedisServer.pidFile(settings), PostgresServer.pidFile(settings))
+            List.of(
+                            Tool.of(settings).pidFile(),
+                            PayaraServer.pidFile(settings),
+                            RedisServer.pidFile(settings),
+                            PostgresServer.pidFile(settings))
                     .forEach(leftovers::end);
             PortCheck.requireFree(settings);
             if (settings.embedsPostgres()) {

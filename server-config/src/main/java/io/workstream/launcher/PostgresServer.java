@@ -106,8 +106,9 @@ final class PostgresServer implements AutoCloseable {
         if (process.isAlive()) {
             List<String> stop = List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "10");
             try {
-                Tool.run(
-                        Stream.concat(program("pg_ctl").stream(), stop.stream()).toList(), "");
+                Tool.of(settings)
+                        .run(Stream.concat(program("pg_ctl").stream(), stop.stream())
+                                .toList());
             } catch (LaunchException e) {
                 // Not listening to pg_ctl: the kill below is what a crash would be, and PostgreSQL recovers from it.
                 process.stop(STOP_LIMIT);
@@ -128,7 +129,7 @@ final class PostgresServer implements AutoCloseable {
         command.addAll(List.of("-D", directory.toString(), "-U", SUPERUSER, "--pwfile=" + password));
         command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums"));
         try {
-            Tool.run(command, "");
+            Tool.of(settings).run(command);
         } finally {
             Files.deleteIfExists(password);
         }

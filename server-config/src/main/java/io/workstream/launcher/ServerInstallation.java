@@ -13,9 +13,11 @@ import java.util.zip.ZipInputStream;
 final class ServerInstallation {
 
     private final Path home;
+    private final Tool tool;
 
-    private ServerInstallation(Path home) {
+    private ServerInstallation(Path home, Tool tool) {
         this.home = home;
+        this.tool = tool;
     }
 
     static ServerInstallation in(LauncherSettings settings, Console console) {
@@ -30,7 +32,7 @@ final class ServerInstallation {
             console.say("Unpacking Payara Server " + artifacts.serverVersion() + " ...");
             Directories.makeWhole(current, draft -> unzip(artifacts.serverZip(), draft));
         }
-        return new ServerInstallation(current.resolve("payara6"));
+        return new ServerInstallation(current.resolve("payara6"), Tool.of(settings));
     }
 
     Path glassfish() {
@@ -45,7 +47,7 @@ final class ServerInstallation {
                 "-jar", glassfish().resolve("lib/client/appserver-cli.jar").toString()));
         command.addAll(List.of("--user", "admin", "--passwordfile", passwords.toString()));
         command.addAll(List.of(arguments));
-        return Tool.run(command, "");
+        return tool.run(command);
     }
 
     static String javaProgram() {

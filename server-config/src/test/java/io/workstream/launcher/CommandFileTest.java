@@ -1,0 +1,66 @@
+package io.workstream.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommandFileTest {
+
+    private static final String CONFIG = "set configs.config.server-config.";
+
+    @Test
+    void commandsShouldCarryPortsAndLoopbackWhenRendered() {
+        String commands = CommandFile.preboot(Stacks.in(Path.of("var"), Map.of()));
+
+        assertThat(commands.lines())
+                .contains(
+                        CONFIG + "network-config.network-listeners.network-listener.http-listener-1.address=127.0.0.1",
+                        CONFIG + "network-config.network-listeners.network-listener.http-listener-1.port=18280",
+                        CONFIG + "network-config.network-listeners.network-listener.admin-listener.port=28348",
+                        CONFIG + "admin-service.jmx-connector.system.address=127.0.0.1",
+                        CONFIG + "jms-service.type=EMBEDDED")
+                .allSatisfy(line -> assertThat(line).startsWith("set ").doesNotContain("@{"));
+    }
+
+    @Test
+    void brokerShouldBeRemoteWhenUrlIsSet() {
+        Map<String, String> environment = Map.of("WORKSTREAM_JMS_URL", "mq://broker.internal:7676");
+
+        String commands = CommandFile.preboot(Stacks.in(Path.of("var"), environment));
+
+        assertThat(commands.lines())
+                .contains(
+                        CONFIG + "jms-service.type=REMOTE",
+                        CONFIG + "jms-service.jms-host.default_JMS_host.host=broker.internal",
+                        CONFIG + "jms-service.jms-host.default_JMS_host.port=7676");
+    }
+
+    @Test
+    void renderingShouldFailWhenPlaceIsUnknown() {
+        assertThatThrownBy(() -> CommandFile.render("set x=@{nothing}", Map.of()))
+                .hasMessageContaining("nothing");
+    }
+
+    @Test
+    void brokerAccountShouldBeHashedAsOpenMqDoesWhenWritten() {
+        assertThat(ServerDomain.account("admin", "admin", "admin"))
+                .isEqualTo("admin:-2d5455c8583c24eec82c7a1e273ea02e:admin:1\n");
+    }
+
+    @Test
+    void startCommandShouldBeTheJavaLinesWhenDryRunIsRead() {
+        String dryRun =
+                "Dump of JVM Invocation line:\n/opt/jdk/bin/java\n-cp\na b\nMain\n\nCommand start-domain executed.\n";
+
+        assertThat(StartCommand.of(dryRun)).containsExactly("/opt/jdk/bin/java", "-cp", "a b", "Main");
+    }
+
+    @Test
+    void startShouldFailWhenDryRunPrintsNoCommand() {
+        assertThatThrownBy(() -> StartCommand.of("Domain already running.\n"))
+                .hasMessageContaining("Domain already running");
+    }
+}

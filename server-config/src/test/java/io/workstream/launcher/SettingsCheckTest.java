@@ -1,0 +1,111 @@
+package io.workstream.launcher;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsCheckTest {
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WORKSTREAM_HTTP_PORT | 0",
+                "WORKSTREAM_HTTP_PORT | 65536",
+                "WORKSTREAM_HTTP_PORT | eighty",
+                "WORKSTREAM_POSTGRES_PORT | -1",
+                "WORKSTREAM_REDIS_PORT | 99999",
+                "WORKSTREAM_SERVER_PORT_BASE | 65500",
+                "WORKSTREAM_DEMO_PORT | x",
+                "WORKSTREAM_HTTP_ADDRESS | localhost",
+                "WORKSTREAM_PUBLIC_URL | workstream.example",
+                "WORKSTREAM_PUBLIC_URL | ftp://workstream.example",
+                "WORKSTREAM_DB_URL | postgres://host/db",
+                "WORKSTREAM_REDIS_URL | 127.0.0.1:6379",
+                "WORKSTREAM_JMS_URL | mq://broker",
+                "WORKSTREAM_JMS_URL | tcp://broker:7676",
+                "WORKSTREAM_SMTP_URL | mail.example:25",
+                "WORKSTREAM_ROLES | web,cook",
+                "WORKSTREAM_ROLES | web,",
+                "WORKSTREAM_ADMIN_EMAIL | nobody",
+                "WORKSTREAM_ADMIN_PASSWORD | short",
+                "WORKSTREAM_MASTER_KEY | 1:c2hvcnQ=",
+                "WORKSTREAM_MASTER_KEY | no-colon",
+                "WORKSTREAM_JWT_KEY | /nowhere/key.pem",
+                "WORKSTREAM_STORAGE | /data",
+                "WORKSTREAM_EGRESS_ALLOW | 127.0.0.1",
+                "WORKSTREAM_EGRESS_ALLOW | host:0",
+                "WORKSTREAM_RATE_LIMITS | maybe"
+            })
+    void startShouldBeRefusedWithSettingsNameWhenValueIsWrong(String name, String value) {
+        Map<String, String> environment = Map.of(name, value);
+
+        assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("must be");
+    }
+
+    @Test
+    void startShouldNameEveryWrongSettingWhenThereAreSeveral() {
+        Map<String, String> environment = Map.of("WORKSTREAM_HTTP_PORT", "0", "WORKSTREAM_RATE_LIMITS", "x");
+
+        assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
+                .hasMessageContaining("WORKSTREAM_HTTP_PORT is \"0\" but must be a port number from 1 to 65535")
+                .hasMessageContaining("WORKSTREAM_RATE_LIMITS is \"x\" but must be on or off");
+    }
+
+    @Test
+    void messageShouldNotRepeatValueWhenItIsSecret() {
+        Map<String, String> environment = Map.of("WORKSTREAM_MASTER_KEY", "1:hush");
+
+        assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
+                .hasMessageContaining("WORKSTREAM_MASTER_KEY must be")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void keysShouldBeRequiredWhenDatabaseIsExternal() {
+        Map<String, String> environment = Map.of("WORKSTREAM_DB_URL", "jdbc:postgresql://db:5432/workstream");
+
+        assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
+                .hasMessageContaining("WORKSTREAM_MASTER_KEY must be set")
+                .hasMessageContaining("WORKSTREAM_JWT_KEY must be set")
+                .hasMessageContaining("WORKSTREAM_DB_OWNER_PASSWORD must be set");
+    }
+
+    @Test
+    void settingsShouldBeAcceptedWhenAllAreRight(@TempDir Path directory) throws Exception {
+        Path pem = Files.writeString(directory.resolve("jwt.pem"), "pem");
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "WORKSTREAM_DB_URL", "jdbc:postgresql://db:5432/workstream?ssl=true",
+                "WORKSTREAM_DB_USER", "app",
+                "WORKSTREAM_DB_PASSWORD", "x",
+                "WORKSTREAM_DB_OWNER_USER", "owner",
+                "WORKSTREAM_DB_OWNER_PASSWORD", "x",
+                "WORKSTREAM_MASTER_KEY", "2:" + KEY + ",1:" + KEY,
+                "WORKSTREAM_JWT_KEY", pem + "," + pem,
+                "WORKSTREAM_REDIS_URL", "rediss://user:word@redis:6380",
+                "WORKSTREAM_JMS_URL", "mq://broker:7676"));
+        environment.putAll(Map.of(
+                "WORKSTREAM_HTTP_ADDRESS", "::1",
+                "WORKSTREAM_ROLES", "worker, web",
+                "WORKSTREAM_STORAGE", "s3://bucket",
+                "WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:8090,[::1]:99",
+                "WORKSTREAM_RATE_LIMITS", "off",
+                "WORKSTREAM_SMTP_URL", ""));
+
+        assertThatCode(() -> SettingsCheck.requireValid(environment)).doesNotThrowAnyException();
+    }
+}
