@@ -38,39 +38,41 @@ public class ConnectorLookup {
     @Inject
     PlatformSettings platform;
 
-    Optional<WhatsAppAccountLink> accountByToken(byte[] digest) {
+    public Optional<WhatsAppAccountLink> accountByToken(byte[] digest) {
         tenancy.enterAll();
         return links.accountByToken(digest)
                 .map(account -> account.link(
                         links.sealing(), links.channelOf(account.id()).orElse(null)));
     }
 
-    Optional<JivoChannelLink> channelByToken(byte[] digest) {
+    public Optional<JivoChannelLink> channelByToken(byte[] digest) {
         tenancy.enterAll();
         return links.channelByToken(digest).map(JivoChannel::link);
     }
 
-    Optional<CloudCredentials> activeCredentials(UUID workspaceId, UUID accountId) {
+    public Optional<CloudCredentials> activeCredentials(UUID workspaceId, UUID accountId) {
+        tenancy.enter(workspaceId);
         WhatsAppAccount account = links.account(workspaceId, accountId);
         return account.active() ? Optional.of(credentials(account)) : Optional.empty();
     }
 
-    Optional<URI> activeAddress(UUID workspaceId, UUID channelId) {
+    public Optional<URI> activeAddress(UUID workspaceId, UUID channelId) {
+        tenancy.enter(workspaceId);
         JivoChannel channel = links.channel(workspaceId, channelId);
         return channel.active() ? Optional.of(channel.address(secrets)) : Optional.empty();
     }
 
-    CloudCredentials credentialsFor(Actor actor, UUID workspaceId, UUID accountId) {
+    public CloudCredentials credentialsFor(Actor actor, UUID workspaceId, UUID accountId) {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         return credentials(links.account(workspaceId, accountId));
     }
 
-    URI addressFor(Actor actor, UUID workspaceId, UUID channelId) {
+    public URI addressFor(Actor actor, UUID workspaceId, UUID channelId) {
         access.require(actor, workspaceId, Scope.CONNECTORS_READ);
         return links.channel(workspaceId, channelId).address(secrets);
     }
 
-    void stop(UUID workspaceId, UUID accountId, String reason) {
+    public void stop(UUID workspaceId, UUID accountId, String reason) {
         WhatsAppAccount account = links.account(workspaceId, accountId);
         account.become(LinkStatus.ERROR, reason);
         realtime.announce(

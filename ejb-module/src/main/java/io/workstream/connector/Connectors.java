@@ -39,6 +39,16 @@ public class Connectors {
             .maximumSize(MOST_REMEMBERED)
             .build();
 
+    private final Cache<UUID, Optional<CloudCredentials>> credentials = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
+    private final Cache<UUID, Optional<URI>> addresses = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
+
     /** The account whose webhook address ends in this token. */
     public Optional<WhatsAppAccountLink> accountByToken(String token) {
         return accounts.get(token, key -> lookup.accountByToken(RandomToken.digest(key)));
@@ -49,14 +59,14 @@ public class Connectors {
         return channels.get(token, key -> lookup.channelByToken(RandomToken.digest(key)));
     }
 
-    /** How to speak for an account in the workspace that the transaction sees; empty while it is not active. */
+    /** How to speak for an account; empty while it is not active. */
     public Optional<CloudCredentials> activeCredentials(UUID workspaceId, UUID accountId) {
-        return lookup.activeCredentials(workspaceId, accountId);
+        return credentials.get(accountId, id -> lookup.activeCredentials(workspaceId, id));
     }
 
-    /** Where to post for a channel in the workspace that the transaction sees; empty while it is not active. */
+    /** Where to post for a channel; empty while it is not active. */
     public Optional<URI> activeAddress(UUID workspaceId, UUID channelId) {
-        return lookup.activeAddress(workspaceId, channelId);
+        return addresses.get(channelId, id -> lookup.activeAddress(workspaceId, id));
     }
 
     /** Stops an account that the provider no longer serves, and tells the workspace. */
@@ -73,6 +83,8 @@ public class Connectors {
         afterCommit.once(Connectors.class, () -> {
             accounts.invalidateAll();
             channels.invalidateAll();
+            credentials.invalidateAll();
+            addresses.invalidateAll();
         });
     }
 }

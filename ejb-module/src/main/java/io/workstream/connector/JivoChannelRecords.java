@@ -45,11 +45,11 @@ public class JivoChannelRecords {
     @Inject
     Clock clock;
 
-    void requireManager(Actor actor, UUID workspaceId) {
+    public void requireManager(Actor actor, UUID workspaceId) {
         access.require(actor, workspaceId, Scope.JIVO_MANAGE);
     }
 
-    JivoChannelView create(Actor actor, UUID workspaceId, NewJivoChannel draft) {
+    public JivoChannelView create(Actor actor, UUID workspaceId, NewJivoChannel draft) {
         requireManager(actor, workspaceId);
         JivoChannel channel = new JivoChannel(workspaceId, draft, secrets, clock);
         try {
@@ -63,12 +63,12 @@ public class JivoChannelRecords {
         return channel.openView(secrets, platform.publicUrl());
     }
 
-    Page<JivoChannelView> list(Actor actor, UUID workspaceId, PageRequest request) {
+    public Page<JivoChannelView> list(Actor actor, UUID workspaceId, PageRequest request) {
         access.require(actor, workspaceId, Scope.CONNECTORS_READ);
         return links.page(JivoChannel.class, workspaceId, request).map(JivoChannel::view);
     }
 
-    JivoChannelView show(Actor actor, UUID workspaceId, UUID id) {
+    public JivoChannelView show(Actor actor, UUID workspaceId, UUID id) {
         Membership membership = access.require(actor, workspaceId, Scope.CONNECTORS_READ);
         JivoChannel channel = links.channel(workspaceId, id);
         if (!membership.may(Scope.JIVO_MANAGE)) {
@@ -78,7 +78,7 @@ public class JivoChannelRecords {
         return channel.openView(secrets, platform.publicUrl());
     }
 
-    JivoChannelView change(Actor actor, UUID workspaceId, UUID id, JivoChannelChange change) {
+    public JivoChannelView change(Actor actor, UUID workspaceId, UUID id, JivoChannelChange change) {
         requireManager(actor, workspaceId);
         JivoChannel channel = links.channel(workspaceId, id);
         channel.change(change, secrets);
@@ -87,14 +87,14 @@ public class JivoChannelRecords {
         return channel.view();
     }
 
-    void delete(Actor actor, UUID workspaceId, UUID id) {
+    public void delete(Actor actor, UUID workspaceId, UUID id) {
         requireManager(actor, workspaceId);
         links.remove(links.channel(workspaceId, id));
         connectors.forgetAfterCommit();
         audit.record(actor, workspaceId, new AuditEvent("jivo-channel.deleted", TYPE, id));
     }
 
-    JivoChannelView rotateToken(Actor actor, UUID workspaceId, UUID id) {
+    public JivoChannelView rotateToken(Actor actor, UUID workspaceId, UUID id) {
         requireManager(actor, workspaceId);
         JivoChannel channel = links.channel(workspaceId, id);
         channel.rotateToken(secrets);

@@ -27,7 +27,7 @@ public class Accounts {
     @Inject
     Clock clock;
 
-    UserView add(Registration registration, String passwordHash, boolean platformAdmin) {
+    public UserView add(Registration registration, String passwordHash, boolean platformAdmin) {
         User user = new User(registration, passwordHash, clock);
         if (platformAdmin) {
             user.becomePlatformAdmin();
@@ -40,27 +40,27 @@ public class Accounts {
         return user.view();
     }
 
-    Optional<Known> known(String email) {
+    public Optional<Known> known(String email) {
         return users.byEmail(email).map(user -> new Known(user.id(), user.passwordHash()));
     }
 
-    UserView loggedIn(UUID userId) {
+    public UserView loggedIn(UUID userId) {
         User user = required(userId);
         user.loggedIn(clock.instant());
         return user.view();
     }
 
-    UserView view(UUID userId) {
+    public UserView view(UUID userId) {
         return required(userId).view();
     }
 
-    UserView prefer(UUID userId, String locale, String theme) {
+    public UserView prefer(UUID userId, String locale, String theme) {
         User user = required(userId);
         user.prefer(locale, theme);
         return user.view();
     }
 
-    boolean anyPlatformAdmin() {
+    public boolean anyPlatformAdmin() {
         return users.anyPlatformAdmin();
     }
 

@@ -43,11 +43,11 @@ public class RefreshTokens {
     @Inject
     Clock clock;
 
-    String start(UUID userId) {
+    public String start(UUID userId) {
         return jdbi.withHandle(handle -> insert(handle, userId, Ids.next(clock)));
     }
 
-    Spending spend(String token) {
+    public Spending spend(String token) {
         byte[] digest = RandomToken.digest(token);
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> {
@@ -66,7 +66,7 @@ public class RefreshTokens {
         });
     }
 
-    void revokeFamily(String token) {
+    public void revokeFamily(String token) {
         byte[] digest = RandomToken.digest(token);
         jdbi.useHandle(handle -> find(handle, digest).ifPresent(row -> revoke(handle, row.family())));
     }

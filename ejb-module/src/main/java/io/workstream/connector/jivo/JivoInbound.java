@@ -1,0 +1,56 @@
+package io.workstream.connector.jivo;
+
+import io.workstream.connector.Connectors;
+import io.workstream.connector.JivoChannelLink;
+import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+
+/** Jivo's calls, once the bytes are here. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JivoInbound {
+
+    private static final String BOT_API = "This address is for the Chat API, not for the Bot API.";
+
+    @Inject
+    Connectors connectors;
+
+    @Inject
+    JivoIntake intake;
+
+    /**
+     * Takes an event in; when this returns, it is committed. Refused when nobody has this token or the bytes are not JSON.
+     *
+     * @param headers those worth keeping beside the body
+     */
+    public JivoAnswer receive(String token, byte[] body, Map<String, String> headers) {
+        JivoChannelLink channel =
+                connectors.channelByToken(token).orElseThrow(() -> new Problem(SharedProblem.NOT_FOUND));
+        JsonObject json = parsed(body);
+        if (JivoEvent.notification(json)) {
+            return intake.note(channel, body, headers);
+        }
+        if (JivoEvent.botEvent(json)) {
+            return JivoAnswer.refused(400, BOT_API);
+        }
+        return intake.take(channel, JivoEvent.read(json), body, headers);
+    }
+
+    private static JsonObject parsed(byte[] body) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+            return reader.readObject();
+        } catch (JsonException unreadable) {
+            throw (Problem) new Problem(SharedProblem.MALFORMED_REQUEST).initCause(unreadable);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.workstream.connector.whatsapp;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads JSON that came from outside: whatever is missing or of another type is simply absent. */
+final class Json {
+
+    private Json() {}
+
+    static Optional<JsonObject> object(JsonObject from, String key) {
+        return from.get(key) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+    }
+
+    static List<JsonObject> objects(JsonObject from, String key) {
+        if (!(from.get(key) instanceof JsonArray array)) {
+            return List.of();
+        }
+        return array.stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .toList();
+    }
+
+    /** Text that is not blank; a number counts as its digits. */
+    static Optional<String> text(JsonObject from, String key) {
+        JsonValue value = from.get(key);
+        if (value instanceof JsonString string) {
+            return Optional.of(string.getString()).filter(text -> !text.isBlank());
+        }
+        return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
+    }
+
+    /** A whole number, or text that is one. */
+    static Optional<Long> number(JsonObject from, String key) {
+        return text(from, key).filter(text -> text.matches("[0-9]{1,11}")).map(Long::parseLong);
+    }
+}

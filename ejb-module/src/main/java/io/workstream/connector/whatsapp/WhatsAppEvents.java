@@ -1,0 +1,26 @@
+package io.workstream.connector.whatsapp;
+
+import io.workstream.conversation.InboundMessage;
+import io.workstream.conversation.StatusReport;
+import java.util.List;
+
+/**
+ * What one webhook call reports about one number, in our own words.
+ *
+ * @param messages what customers sent, in order
+ * @param echoes what the business sent from its phone
+ * @param statuses what became of what we sent
+ * @param foreign how many changes were about other numbers
+ * @param unreadable how many items could not be understood
+ */
+record WhatsAppEvents(
+        List<InboundMessage> messages,
+        List<InboundMessage> echoes,
+        List<StatusReport> statuses,
+        int foreign,
+        int unreadable) {
+
+    boolean empty() {
+        return messages.isEmpty() && echoes.isEmpty() && statuses.isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package io.workstream.connector.whatsapp;
+
+import io.workstream.connector.Connectors;
+import io.workstream.connector.Wires;
+import io.workstream.connector.ra.api.CloudCredentials;
+import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.connector.ra.api.OutboundMessage;
+import io.workstream.connector.ra.api.OutboundMessage.Address;
+import io.workstream.connector.ra.api.OutboundMessage.AddressKind;
+import io.workstream.conversation.DeliveryChannel;
+import io.workstream.conversation.Dispatch;
+import io.workstream.conversation.OutboundGateway;
+import io.workstream.conversation.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sends answers to customers through Meta. */
+@ApplicationScoped
+class WhatsAppGateway implements OutboundGateway {
+
+    private static final Duration UNTIL_RESUMED = Duration.ofSeconds(15);
+
+    @Inject
+    Connectors connectors;
+
+    @Inject
+    Wires wires;
+
+    @Override
+    public DeliveryChannel channel() {
+        return DeliveryChannel.WA_OUTBOUND;
+    }
+
+    @Override
+    public Verdict send(Dispatch dispatch) {
+        Optional<CloudCredentials> credentials =
+                connectors.activeCredentials(dispatch.workspaceId(), dispatch.whatsappAccountId());
+        if (credentials.isEmpty()) {
+            return Verdict.waiting(UNTIL_RESUMED);
+        }
+        Optional<Address> address = address(dispatch);
+        if (address.isEmpty()) {
+            return Verdict.impossible("no-address", "The contact has no WhatsApp address.");
+        }
+        // The tag is our delivery's id: there is no idempotency key, so reports must find their way back without an
+        // answer.
+        OutboundMessage message = new OutboundMessage(
+                address.get(), dispatch.text(), dispatch.deliveryId().toString());
+        DeliveryReceipt receipt = wires.whatsApp(connection -> connection.send(credentials.get(), message));
+        return judge(receipt, dispatch.attempts());
+    }
+
+    static Verdict judge(DeliveryReceipt receipt, int attempts) {
+        return switch (receipt.outcome()) {
+            case ACCEPTED -> Verdict.taken(Verdict.Kind.ACCEPTED, receipt);
+            case UNANSWERED -> Verdict.unknown(receipt);
+            case UNREACHABLE -> MetaErrors.retry(receipt, attempts);
+            case FORBIDDEN -> Verdict.refused(Verdict.Kind.FAILED, receipt, MetaErrors.failure(receipt));
+            case REFUSED -> MetaErrors.judge(receipt, attempts);
+        };
+    }
+
+    private static Optional<Address> address(Dispatch dispatch) {
+        if (dispatch.contactPhone() != null) {
+            return Optional.of(new Address(AddressKind.PHONE, dispatch.contactPhone()));
+        }
+        return Optional.ofNullable(dispatch.contactBsuid()).map(value -> new Address(AddressKind.BSUID, value));
+    }
+}

@@ -1,0 +1,86 @@
+package io.workstream.connector.whatsapp;
+
+import io.workstream.connector.WhatsAppAccountLink;
+import io.workstream.conversation.AccountRef;
+import io.workstream.conversation.InboundMessage;
+import io.workstream.conversation.Intake;
+import io.workstream.conversation.RawEvent;
+import io.workstream.conversation.RawEvents;
+import io.workstream.conversation.StatusReport;
+import io.workstream.shared.Tenancy;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one transaction of a webhook call: raw event, messages, reports, and all that follows from them. */
+@Stateless
+public class WhatsAppIntake {
+
+    // Two calls that touch the same conversations lock them in the same order, so neither waits for the other in a
+    // circle.
+    private static final Comparator<InboundMessage> BY_PERSON = Comparator.comparing(
+                    (InboundMessage message) -> String.valueOf(message.sender().phone()))
+            .thenComparing(message -> String.valueOf(message.sender().bsuid()));
+    private static final Comparator<StatusReport> BY_MESSAGE = Comparator.comparing(StatusReport::externalId);
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    RawEvents rawEvents;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Clock clock;
+
+    /** Writes down what one genuine call says. */
+    public void take(WhatsAppAccountLink account, JsonObject json, byte[] body, Map<String, String> headers) {
+        tenancy.enter(account.workspaceId());
+        WhatsAppEvents events = WhatsAppMapping.read(json, account.phoneNumberId(), clock.instant());
+        AccountRef ref = new AccountRef(account.workspaceId(), account.id(), account.jivoChannelId());
+        int taken = 0;
+        for (InboundMessage message : sorted(events.messages(), BY_PERSON)) {
+            taken += intake.receive(ref, message) ? 1 : 0;
+        }
+        for (InboundMessage echo : sorted(events.echoes(), BY_PERSON)) {
+            taken += intake.echo(ref, echo) ? 1 : 0;
+        }
+        for (StatusReport report : sorted(events.statuses(), BY_MESSAGE)) {
+            taken += intake.report(ref, report) ? 1 : 0;
+        }
+        rawEvents.keep(new RawEvent(
+                account.workspaceId(),
+                "whatsapp",
+                account.id(),
+                events.messages().isEmpty() ? null : events.messages().get(0).externalId(),
+                headers,
+                body,
+                fate(events, taken),
+                note(events)));
+    }
+
+    private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+        return items.size() < 2 ? items : items.stream().sorted(order).toList();
+    }
+
+    private static RawEvent.Fate fate(WhatsAppEvents events, int taken) {
+        if (taken > 0) {
+            return RawEvent.Fate.TAKEN;
+        }
+        return events.messages().isEmpty() ? RawEvent.Fate.IGNORED : RawEvent.Fate.DUPLICATE;
+    }
+
+    private static @Nullable String note(WhatsAppEvents events) {
+        if (events.foreign() > 0) {
+            return "about another number";
+        }
+        return events.unreadable() > 0 ? events.unreadable() + " items without an id or an address" : null;
+    }
+}

@@ -1,0 +1,67 @@
+package io.workstream.conversation;
+
+import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.shared.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Every call made for a delivery. */
+@ApplicationScoped
+class Attempts {
+
+    private record Row(UUID deliveryId, AttemptView view) {}
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    void add(Dispatch dispatch, DeliveryReceipt receipt, DeliveryStatus became) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into delivery_attempts (id, workspace_id, delivery_id, message_id, channel, status, http_status,
+                            error_code, error_message, attempted_at, duration_ms)
+                        values (:id, :workspace, :delivery, :message, :channel, :status, :httpStatus, :code, :error, :at, :ms)
+                        """)
+                .bind("id", Ids.next(clock))
+                .bind("workspace", dispatch.workspaceId())
+                .bind("delivery", dispatch.deliveryId())
+                .bind("message", dispatch.messageId())
+                .bind("channel", dispatch.channel().code())
+                .bind("status", became.code())
+                .bind("httpStatus", receipt.httpStatus() == 0 ? null : receipt.httpStatus())
+                .bind("code", receipt.errorCode())
+                .bind("error", CleanText.of(receipt.errorMessage()))
+                .bind("at", clock.instant().minus(receipt.took()))
+                .bind("ms", (int) Math.min(receipt.took().toMillis(), Integer.MAX_VALUE))
+                .execute());
+    }
+
+    Map<UUID, List<AttemptView>> byDelivery(UUID messageId) {
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select delivery_id, attempted_at, status, http_status, error_code, error_message, duration_ms
+                        from delivery_attempts where message_id = :message order by attempted_at
+                        """)
+                .bind("message", messageId)
+                .map((row, context) -> new Row(
+                        row.getObject("delivery_id", UUID.class),
+                        new AttemptView(
+                                row.getTimestamp("attempted_at").toInstant(),
+                                row.getString("status"),
+                                (Integer) row.getObject("http_status"),
+                                row.getString("error_code"),
+                                row.getString("error_message"),
+                                row.getInt("duration_ms"))))
+                .list());
+        return rows.stream()
+                .collect(Collectors.groupingBy(Row::deliveryId, Collectors.mapping(Row::view, Collectors.toList())));
+    }
+}

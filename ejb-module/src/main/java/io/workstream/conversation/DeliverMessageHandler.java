@@ -1,0 +1,58 @@
+package io.workstream.conversation;
+
+import io.workstream.job.JobHandler;
+import io.workstream.job.JobOutcome;
+import io.workstream.job.JobRun;
+import io.workstream.job.RetryPolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.time.Duration;
+
+/** Carries one delivery out: takes it up, lets the side's gateway send it, writes down what became of it. */
+@ApplicationScoped
+class DeliverMessageHandler implements JobHandler {
+
+    @Inject
+    DeliveryDesk desk;
+
+    @Inject
+    @Any
+    Instance<OutboundGateway> gateways;
+
+    @Inject
+    Jsonb jsonb;
+
+    @Override
+    public String type() {
+        return DeliverMessage.TYPE;
+    }
+
+    /** For our own failures only, such as a database that is away; receivers' refusals are counted on the delivery. */
+    @Override
+    public RetryPolicy policy() {
+        return new RetryPolicy(100, Duration.ofSeconds(1), Duration.ofMinutes(1));
+    }
+
+    @Override
+    public JobOutcome run(JobRun job) {
+        DeliverMessage arguments = jsonb.fromJson(job.payload(), DeliverMessage.class);
+        DeliveryDesk.TakenUp takenUp = desk.takeUp(job.workspaceId(), arguments.deliveryId());
+        if (takenUp.comeBack() != null) {
+            return new JobOutcome.Later(takenUp.comeBack());
+        }
+        Dispatch dispatch = takenUp.dispatch();
+        return dispatch == null
+                ? JobOutcome.completed()
+                : desk.conclude(dispatch, gateway(dispatch).send(dispatch));
+    }
+
+    private OutboundGateway gateway(Dispatch dispatch) {
+        return gateways.stream()
+                .filter(gateway -> gateway.channel() == dispatch.channel())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no gateway for " + dispatch.channel()));
+    }
+}

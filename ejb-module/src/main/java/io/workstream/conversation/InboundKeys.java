@@ -1,0 +1,49 @@
+package io.workstream.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Remembers what was taken in, so that the same event twice, even at once, is one message. */
+@ApplicationScoped
+public class InboundKeys {
+
+    private static final Duration SAME_BODY = Duration.ofMinutes(4);
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    /** True for the first who asks; whoever asks at the same time waits until that one commits. */
+    public boolean first(UUID workspaceId, UUID accountId, String key) {
+        return claim(workspaceId, accountId, key, Instant.EPOCH);
+    }
+
+    /** The same for an event without an id, known only by its body: after four minutes it counts as a new one. */
+    public boolean firstLately(UUID workspaceId, UUID accountId, String bodyDigest) {
+        return claim(workspaceId, accountId, bodyDigest, clock.instant().minus(SAME_BODY));
+    }
+
+    private boolean claim(UUID workspaceId, UUID accountId, String key, Instant forgottenBefore) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                insert into inbound_keys (account_id, key, workspace_id, created_at)
+                                values (:account, :key, :workspace, :now)
+                                on conflict (account_id, key) do update set created_at = :now
+                                    where inbound_keys.created_at < :forgotten
+                                """)
+                        .bind("account", accountId)
+                        .bind("key", key)
+                        .bind("workspace", workspaceId)
+                        .bind("now", clock.instant())
+                        .bind("forgotten", forgottenBefore)
+                        .execute())
+                == 1;
+    }
+}

@@ -1,0 +1,150 @@
+package io.workstream.conversation;
+
+import io.workstream.shared.Page;
+import io.workstream.shared.PageRequest;
+import io.workstream.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Messages of the workspace that the transaction sees. */
+@ApplicationScoped
+class Messages {
+
+    private static final String COLUMNS =
+            """
+            m.id, m.conversation_id, m.seq, m.direction, m.source, m.author_name, m.kind, m.text, m.status, m.failure_code,
+            m.failure_reason, m.created_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at
+            """;
+
+    private static final RowMapper<MessageView> VIEW = (row, context) -> view(row);
+
+    @Inject
+    Jdbi jdbi;
+
+    void add(NewMessage message) {
+        Conversation conversation = message.conversation();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into conversation_messages (id, workspace_id, conversation_id, whatsapp_account_id, seq,
+                            direction, source, author_id, author_name, kind, text, external_id, correlation_id, status,
+                            created_at)
+                        values (:id, :workspace, :conversation, :account, :seq, :direction, :source, :authorId, :authorName,
+                            :kind, :text, :externalId, :id, :status, :createdAt)
+                        """)
+                .bind("id", message.id())
+                .bind("workspace", conversation.workspaceId())
+                .bind("conversation", conversation.id())
+                .bind("account", conversation.whatsappAccountId())
+                .bind("seq", conversation.lastSeq())
+                .bind("direction", message.direction())
+                .bind("source", message.source())
+                .bind("authorId", message.authorId())
+                .bind("authorName", message.authorName())
+                .bind("kind", message.kind())
+                .bind("text", message.text())
+                .bind("externalId", message.externalId())
+                .bind("status", message.status())
+                .bind("createdAt", message.createdAt())
+                .execute());
+    }
+
+    /** Newest first. */
+    Page<MessageView> list(UUID conversationId, PageRequest request) {
+        String after = request.after();
+        List<MessageView> rows = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select %s from conversation_messages m
+                        where m.conversation_id = :conversation and m.seq < :seq
+                        order by m.seq desc limit :limit
+                        """
+                                .formatted(COLUMNS))
+                .bind("conversation", conversationId)
+                .bind("seq", after == null ? Long.MAX_VALUE : seq(after))
+                .bind("limit", request.limit() + 1)
+                .map(VIEW)
+                .list());
+        return Page.of(rows, request, row -> Long.toString(row.seq()));
+    }
+
+    MessageView required(UUID conversationId, UUID messageId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select " + COLUMNS
+                                        + " from conversation_messages m where m.conversation_id = :conversation and m.id = :id")
+                        .bind("conversation", conversationId)
+                        .bind("id", messageId)
+                        .map(VIEW)
+                        .findOne())
+                .orElseThrow(() -> new Problem(ConversationProblem.MESSAGE_NOT_FOUND));
+    }
+
+    /** Makes the message's status that of its deliveries: failed when one failed, else the slowest. */
+    MessageView followDeliveries(UUID messageId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        with d as (
+                            select array_position(array['failed','unknown','queued','sending','accepted','delivered','read'],
+                                    status) as rank,
+                                status, error_code, error_message, accepted_at, delivered_at, read_at, failed_at
+                            from deliveries where message_id = :id),
+                        slowest as (
+                            select status, error_code, error_message from d order by rank limit 1)
+                        update conversation_messages m set
+                            status = s.status,
+                            failure_code = case s.status when 'failed' then coalesce(s.error_code, 'failed') end,
+                            failure_reason = case s.status when 'failed' then coalesce(s.error_message, '') end,
+                            sent_at = (select max(accepted_at) from d),
+                            delivered_at = case when s.status in ('delivered', 'read') then
+                                (select max(delivered_at) from d) end,
+                            read_at = case when s.status = 'read' then (select max(read_at) from d) end,
+                            failed_at = case when s.status = 'failed' then (select max(failed_at) from d) end
+                        from slowest s where m.id = :id
+                        returning %s
+                        """
+                                .formatted(COLUMNS))
+                .bind("id", messageId)
+                .map(VIEW)
+                .one());
+    }
+
+    private static long seq(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException foreign) {
+            throw (Problem) PageRequest.foreignCursor().initCause(foreign);
+        }
+    }
+
+    private static MessageView view(ResultSet row) throws SQLException {
+        String failure = row.getString("failure_code");
+        return new MessageView(
+                row.getObject("id", UUID.class),
+                row.getObject("conversation_id", UUID.class),
+                row.getLong("seq"),
+                row.getString("direction"),
+                row.getString("source"),
+                row.getString("author_name"),
+                row.getString("kind"),
+                row.getString("text"),
+                row.getString("status"),
+                failure == null ? null : new FailureView(failure, row.getString("failure_reason")),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "sent_at"),
+                instant(row, "delivered_at"),
+                instant(row, "read_at"),
+                instant(row, "failed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

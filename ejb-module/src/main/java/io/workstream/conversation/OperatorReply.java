@@ -1,0 +1,14 @@
+package io.workstream.conversation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator wrote in the outside console.
+ *
+ * @param jivoChannelId the channel that it came through
+ * @param conversationId the dialogue that it answers
+ * @param authorName the operator's name, if known
+ * @param text not empty
+ */
+public record OperatorReply(UUID jivoChannelId, UUID conversationId, @Nullable String authorName, String text) {}

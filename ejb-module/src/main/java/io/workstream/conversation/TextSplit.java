@@ -1,0 +1,36 @@
+package io.workstream.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a long text on word edges into parts that a receiver takes; together the parts are the text. */
+final class TextSplit {
+
+    private TextSplit() {}
+
+    /**
+     * The parts in order, each of 1 to {@code longest} characters (UTF-16 units) and never ending in half of a surrogate
+     * pair. A part ends behind white space if there is any in its second half.
+     */
+    static List<String> split(String text, int longest) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (text.length() - from > longest) {
+            int end = edge(text, from, from + longest);
+            parts.add(text.substring(from, end));
+            from = end;
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private static int edge(String text, int from, int limit) {
+        for (int end = limit; end > from + (limit - from) / 2; end--) {
+            if (Character.isWhitespace(text.charAt(end - 1))) {
+                return end;
+            }
+        }
+        boolean inPair = Character.isHighSurrogate(text.charAt(limit - 1));
+        return inPair && limit - 1 > from ? limit - 1 : limit;
+    }
+}
