@@ -118,9 +118,18 @@ function message(line) {
 
 function fill(list, items, empty) {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-  list.replaceChildren(...items);
-  if (items.length === 0) {
-    list.append(element('p', 'empty', empty));
+  const shown = items.length > 0 ? items : [element('p', 'empty', empty)];
+  // What has not changed stays, so that a screen reader is told of new lines only.
+  shown.forEach((item, i) => {
+    const old = list.children[i];
+    if (!old) {
+      list.append(item);
+    } else if (!old.isEqualNode(item)) {
+      old.replaceWith(item);
+    }
+  });
+  while (list.children.length > shown.length) {
+    list.lastElementChild.remove();
   }
   if (atEnd) {
     list.scrollTop = list.scrollHeight;
@@ -135,7 +144,7 @@ const phone = oneAtATime(async () => {
     word('noCustomers'));
   const customer = customers.items.find((c) => c.number === byId('phone-customer').value);
   for (const [id, key] of [['phone-reads', 'reads'], ['phone-blocked', 'blocked'], ['phone-window', 'windowClosed']]) {
-    byId(id).checked = Boolean(customer && customer.switches[key]);
+    byId(id).checked = Boolean(customer && customer[key]);
     byId(id).disabled = !customer;
   }
   const ready = Boolean(customer) && numbers.items.length > 0;

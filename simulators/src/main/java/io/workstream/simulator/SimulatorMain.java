@@ -5,7 +5,6 @@ import io.workstream.simulator.demo.DemoWiring;
 import io.workstream.simulator.wire.Pacing;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the simulators as a program; the README lists the options. Ends on Ctrl-C or SIGTERM. */
@@ -21,7 +20,7 @@ public final class SimulatorMain {
             System.err.println("simulators: " + e.getMessage());
             System.exit(2);
         } catch (RuntimeException e) {
-            System.err.println("simulators: cannot start: " + firstReason(e));
+            System.err.println("simulators: cannot start: " + reason(e));
             System.exit(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -52,13 +51,14 @@ public final class SimulatorMain {
         end.await();
     }
 
-    /** The innermost message: the outer ones only say that something did not start. */
-    private static String firstReason(Throwable failure) {
-        Throwable reason = failure;
-        while (reason.getCause() != null) {
-            reason = reason.getCause();
+    /** What failed, and the innermost reason where another failure lies beneath. */
+    private static String reason(Throwable failure) {
+        Throwable inner = failure;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
         }
-        return Map.entry(reason.getClass().getSimpleName(), String.valueOf(failure.getMessage()))
-                + (reason == failure ? "" : ": " + reason.getMessage());
+        return inner == failure
+                ? String.valueOf(failure.getMessage())
+                : failure.getMessage() + ": " + inner.getMessage();
     }
 }

@@ -17,9 +17,11 @@ import io.workstream.simulator.whatsapp.Phone;
 import io.workstream.simulator.whatsapp.Tick;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.Refusal;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -89,8 +91,8 @@ class PhoneSimulatorTest {
         await("delivered in the end").until(() -> tickOf(written.wamid()) == Tick.DELIVERED);
         assertThat(world.product.calls).hasSize(4);
         assertThat(world.product.calls)
-                .allMatch(call -> java.util.Arrays.equals(
-                        call.body(), world.product.calls.get(0).body()));
+                .allMatch(call ->
+                        Arrays.equals(call.body(), world.product.calls.get(0).body()));
     }
 
     @Test
@@ -118,7 +120,7 @@ class PhoneSimulatorTest {
     @Test
     void handshakeShouldFailWhenNobodyListens() {
         BusinessNumber number = new BusinessNumber(
-                "7", "15550190000", new AppSecrets("a", "b", "c"), java.net.URI.create("http://127.0.0.1:9/hook"));
+                "7", "15550190000", new AppSecrets("a", "b", "c"), URI.create("http://127.0.0.1:9/hook"));
 
         Handshake handshake = world.simulators.numbers().register(number);
 
@@ -186,9 +188,12 @@ class PhoneSimulatorTest {
 
     @Test
     void userIdShouldBeShownWhenCustomerHasOne() {
-        world.post("/control/phone/customers/" + CUSTOMER, Json.object().put("userId", "US.123"));
+        JsonNode customer = json(
+                world.post("/control/phone/customers/" + CUSTOMER, Json.object().put("userId", "US.123")));
 
         world.customerWrites("hi");
+
+        assertThat(customer.path("reads").booleanValue()).isTrue();
 
         JsonNode value = world.product.calls.get(0).value();
         assertThat(value.at("/contacts/0/user_id").textValue()).isEqualTo("US.123");
