@@ -89,6 +89,16 @@ class SimulatorsTest {
     }
 
     @Test
+    void startShouldFailWithThePortWhenSmtpPortIsTaken() {
+        int port = world.simulators.smtpPort();
+        SimulatorSettings.Listen taken = new SimulatorSettings.Listen("127.0.0.1", 0, port);
+
+        assertThatThrownBy(
+                        () -> Simulators.start(SimulatorSettings.onFreePorts().withListen(taken)))
+                .hasMessage("SMTP port " + port + " is already in use");
+    }
+
+    @Test
     void mailShouldBeListedWhenSentToTwoPeople() throws MessagingException {
         send("Привет", "<b>hi</b>", "a@demo.example,b@demo.example");
 

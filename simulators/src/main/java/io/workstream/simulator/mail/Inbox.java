@@ -15,25 +15,35 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An SMTP server that takes every mail for everybody, without login, and keeps it for looking. */
 public final class Inbox implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private final ServerSetup setup;
     private final GreenMail server;
     private final LiveFeed feed;
     private final Clock clock;
 
     public Inbox(String address, int port, LiveFeed feed, Clock clock) {
-        this.server = new GreenMail(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP));
+        this.setup = new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP);
+        this.server = new GreenMail(setup);
         this.feed = feed;
         this.clock = clock;
     }
 
+    /** Throws with the port in the message when it is taken. */
     public void start() {
+        refuseTakenPort();
         server.getUserManager().setMessageDeliveryHandler(this::take);
         server.start();
     }
@@ -60,6 +70,15 @@ public final class Inbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** GreenMail itself would only report, after two seconds, that its server did not start. */
+    private void refuseTakenPort() {
+        try (ServerSocket probe = new ServerSocket(setup.getPort(), 1, InetAddress.getByName(setup.getBindAddress()))) {
+            LOG.trace("{} is free", probe);
+        } catch (IOException e) {
+            throw new IllegalStateException("SMTP port " + setup.getPort() + " is already in use", e);
+        }
     }
 
     private GreenMailUser take(MovingMessage moving, MailAddress to) throws MessagingException, UserException {
