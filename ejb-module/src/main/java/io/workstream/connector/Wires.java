@@ -23,17 +23,22 @@ import java.util.logging.Logger;
         resourceAdapter = "#connector-rar",
         transactionSupport = TransactionSupportLevel.NoTransaction,
         minPoolSize = 0,
-        maxPoolSize = 64)
+        maxPoolSize = 64,
+        properties = Wires.PATIENCE)
 @ConnectionFactoryDefinition(
         name = "java:app/eis/jivo",
         interfaceName = "io.workstream.connector.ra.api.JivoConnectionFactory",
         resourceAdapter = "#connector-rar",
         transactionSupport = TransactionSupportLevel.NoTransaction,
         minPoolSize = 0,
-        maxPoolSize = 64)
+        maxPoolSize = 64,
+        properties = Wires.PATIENCE)
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Wires {
+
+    /** Payara waits a minute for a free connection unless told otherwise; a job rather comes back later. */
+    static final String PATIENCE = "org.glassfish.connector-connection-pool.max-wait-time-in-millis=5000";
 
     private static final Logger LOG = Logger.getLogger(Wires.class.getName());
 

@@ -12,7 +12,7 @@ import jakarta.jms.MessageListener;
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
-            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Nudges.TOPIC)
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = Nudges.TOPIC)
         })
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobRunner implements MessageListener {

@@ -14,9 +14,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSConnectionFactoryDefinition;
 import jakarta.jms.JMSContext;
-import jakarta.jms.JMSDestinationDefinition;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Topic;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,10 +27,6 @@ import java.util.logging.Logger;
  * Tells every node, after a commit, that there may be jobs. A nudge carries nothing and may get lost: the cost is the wait
  * for the next sweep. Many commits in a row are one nudge.
  */
-@JMSDestinationDefinition(
-        name = Nudges.TOPIC,
-        interfaceName = "jakarta.jms.Topic",
-        destinationName = "workstreamNudges")
 @JMSConnectionFactoryDefinition(
         name = Nudges.FACTORY,
         interfaceName = "jakarta.jms.ConnectionFactory",
@@ -44,7 +38,9 @@ import java.util.logging.Logger;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Nudges {
 
-    static final String TOPIC = "java:app/jms/nudges";
+    /** The broker's own name of the topic. */
+    static final String TOPIC = "workstreamNudges";
+
     static final String FACTORY = "java:app/jms/nudgeFactory";
 
     private static final Logger LOG = Logger.getLogger(Nudges.class.getName());
@@ -52,9 +48,6 @@ public class Nudges {
 
     @Resource(lookup = FACTORY)
     ConnectionFactory factory;
-
-    @Resource(lookup = TOPIC)
-    Topic topic;
 
     @Resource
     ManagedThreadFactory threads;
@@ -93,7 +86,7 @@ public class Nudges {
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setDisableMessageID(true)
                     .setTimeToLive(LIFE_MILLIS)
-                    .send(topic, context.createMessage());
+                    .send(context.createTopic(TOPIC), context.createMessage());
         } catch (JMSRuntimeException failure) {
             lost.incrementAndGet();
             LOG.log(Level.WARNING, "a nudge was lost; the sweeper will do", failure);
