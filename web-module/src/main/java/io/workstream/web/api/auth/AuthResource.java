@@ -1,0 +1,73 @@
+package io.workstream.web.api.auth;
+
+import io.workstream.identity.IdentityService;
+import io.workstream.identity.UserView;
+import io.workstream.web.http.Answers;
+import io.workstream.web.http.PublicEndpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Accounts and tokens. */
+@Path("/auth")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "auth")
+public class AuthResource {
+
+    @Inject
+    IdentityService identity;
+
+    @POST
+    @Path("/register")
+    @PublicEndpoint
+    @SecurityRequirements
+    @Operation(summary = "Make an account")
+    @APIResponse(responseCode = "201", description = "made")
+    @APIResponse(responseCode = "409", description = "e-mail or name is taken")
+    public Response register(@NotNull @Valid RegisterRequest request) {
+        UserView user = identity.register(request.registration());
+        return Answers.created(RegisteredView.of(user));
+    }
+
+    @POST
+    @Path("/login")
+    @PublicEndpoint
+    @SecurityRequirements
+    @Operation(summary = "Log in with e-mail and password")
+    public TokensView login(@NotNull @Valid LoginRequest request) {
+        return TokensView.of(identity.login(request.email(), request.password()));
+    }
+
+    @POST
+    @Path("/refresh")
+    @PublicEndpoint
+    @SecurityRequirements
+    @Operation(summary = "Spend a refresh token for a new pair")
+    @APIResponse(responseCode = "200", description = "the new pair; the old refresh token is spent")
+    @APIResponse(responseCode = "409", description = "refresh-raced: spent less than 10 s ago")
+    public TokensView refresh(@NotNull @Valid RefreshRequest request) {
+        return TokensView.of(identity.refresh(request.refreshToken()));
+    }
+
+    @POST
+    @Path("/logout")
+    @PublicEndpoint
+    @SecurityRequirements
+    @Operation(summary = "End the login that a refresh token belongs to")
+    public void logout(@NotNull @Valid RefreshRequest request) {
+        identity.logout(request.refreshToken());
+    }
+}

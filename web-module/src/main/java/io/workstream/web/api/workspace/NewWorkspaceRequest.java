@@ -1,0 +1,13 @@
+package io.workstream.web.api.workspace;
+
+import io.workstream.workspace.NewWorkspace;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a workspace; without a slug one is made out of the name. */
+public record NewWorkspaceRequest(@NotBlank String name, @Nullable String slug) {
+
+    NewWorkspace wanted() {
+        return new NewWorkspace(name, slug);
+    }
+}

@@ -1,0 +1,83 @@
+package io.workstream.web.api.workspace;
+
+import io.workstream.shared.Page;
+import io.workstream.shared.PageRequest;
+import io.workstream.web.http.Answers;
+import io.workstream.web.http.Caller;
+import io.workstream.web.http.Idempotent;
+import io.workstream.web.http.Needs;
+import io.workstream.web.http.PageQuery;
+import io.workstream.web.http.SignedIn;
+import io.workstream.workspace.Scope;
+import io.workstream.workspace.WorkspaceService;
+import io.workstream.workspace.WorkspaceView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Workspaces of the caller. */
+@Path("/workspaces")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "workspaces")
+public class WorkspaceResource {
+
+    @Inject
+    WorkspaceService workspaces;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @SignedIn
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a workspace and own it")
+    @APIResponse(responseCode = "201", description = "made")
+    @APIResponse(responseCode = "409", description = "the slug is taken")
+    public Response create(@NotNull @Valid NewWorkspaceRequest request, @Context UriInfo uri) {
+        WorkspaceView made = workspaces.create(caller.actor(), request.wanted());
+        return Answers.created(uri, made.id(), made);
+    }
+
+    @GET
+    @SignedIn
+    @Operation(summary = "List the workspaces that the caller is a member of")
+    public Page<WorkspaceView> list(@BeanParam PageQuery query) {
+        return page(workspaces.mine(caller.actor()), query.page());
+    }
+
+    @GET
+    @Path("/{w}")
+    @Needs(Scope.WORKSPACE_READ)
+    @Operation(summary = "Show a workspace")
+    public WorkspaceView show(@PathParam("w") UUID workspaceId) {
+        return workspaces.show(caller.actor(), workspaceId);
+    }
+
+    /** One person's workspaces are few: they are read as a whole and cut here, oldest first. */
+    static Page<WorkspaceView> page(List<WorkspaceView> all, PageRequest request) {
+        String after = request.after();
+        List<WorkspaceView> rest = all.stream()
+                .filter(workspace -> after == null || workspace.id().toString().compareTo(after) > 0)
+                .toList();
+        return Page.of(rest, request, workspace -> workspace.id().toString());
+    }
+}

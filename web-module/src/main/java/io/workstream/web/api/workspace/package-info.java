@@ -1,0 +1,5 @@
+/** Workspaces. */
+@NullMarked
+package io.workstream.web.api.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.workstream.web.webhook;
+
+import io.workstream.connector.jivo.JivoAnswer;
+import io.workstream.connector.jivo.JivoInbound;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Where Jivo delivers what its operators write. */
+@WebServlet("/webhooks/jivo/*")
+public class JivoWebhookServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient JivoInbound inbound;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        WebhookCall.answer(request, response, call -> {
+            JivoAnswer answer = inbound.receive(call.token(), call.body(), call.headers());
+            call.reply(answer.status(), answer.mediaType(), answer.body());
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package io.workstream.web.webhook;
+
+import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
+import io.workstream.web.http.CorrelationFilter;
+import io.workstream.web.http.EdgeProblem;
+import io.workstream.web.http.Failures;
+import io.workstream.web.http.LimitedInput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+
+/** One call of a webhook: its token, its raw bytes, and an answer in plain text whatever happens. */
+record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
+
+    static final int MOST_BYTES = 3 << 20;
+
+    private static final Logger LOG = Logger.getLogger(WebhookCall.class.getName());
+    private static final Pattern TOKEN = Pattern.compile("/([A-Za-z0-9_-]{1,128})");
+
+    /** What is kept beside the raw event. Not all: a proxy may add headers that are nobody's business. */
+    private static final List<String> KEPT =
+            List.of("content-type", "content-length", "user-agent", "x-hub-signature-256", "x-request-id");
+
+    /** What to do with a call. */
+    @FunctionalInterface
+    interface Work {
+        void on(WebhookCall call) throws IOException;
+    }
+
+    static void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
+        WebhookCall call = new WebhookCall(request, response);
+        try {
+            work.on(call);
+        } catch (RuntimeException failure) {
+            call.refuse(failure);
+        }
+    }
+
+    /** The secret part of the address. */
+    String token() {
+        String path = request.getPathInfo();
+        var matcher = TOKEN.matcher(path == null ? "" : path);
+        if (!matcher.matches()) {
+            throw new Problem(SharedProblem.NOT_FOUND);
+        }
+        return matcher.group(1);
+    }
+
+    /** The body as it was signed; refused beyond the limit, by its announced length where there is one. */
+    byte[] body() throws IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw new Problem(SharedProblem.BODY_TOO_LARGE, Map.of("limit", MOST_BYTES));
+        }
+        return new LimitedInput(request.getInputStream(), MOST_BYTES).readAllBytes();
+    }
+
+    /** Headers worth keeping, by their names in small letters. */
+    Map<String, String> headers() {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : KEPT) {
+            String value = request.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    void reply(int status, String mediaType, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(mediaType + ";charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private void refuse(RuntimeException failure) throws IOException {
+        Optional<Problem> expected = Failures.expected(failure);
+        if (expected.isPresent()) {
+            Problem problem = expected.get();
+            if (problem.code() == SharedProblem.BODY_TOO_LARGE) {
+                // What is left of the body is not read, so nothing more can follow on this connection.
+                response.setHeader("Connection", "close");
+            }
+            reply(
+                    problem.code().category().status(),
+                    "text/plain",
+                    problem.code().sentence());
+            return;
+        }
+        String reference = CorrelationFilter.idOf(request);
+        LOG.log(Level.SEVERE, failure, () -> "webhook call " + reference + " failed");
+        reply(EdgeProblem.INTERNAL_ERROR.status(), "text/plain", EdgeProblem.INTERNAL_ERROR.slug() + " " + reference);
+    }
+}
