@@ -1,0 +1,92 @@
+package io.workstream.web.page;
+
+import io.workstream.identity.BrowserSessions;
+import io.workstream.shared.Actor;
+import io.workstream.shared.PlatformSettings;
+import io.workstream.web.http.CallerAddress;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Finds out who looks at a page, and sends strangers to the sign-in page. */
+@WebFilter(servletNames = PageServlet.NAME)
+public class PageSessionFilter extends HttpFilter {
+
+    static final String ACTOR = Actor.class.getName();
+
+    static final String LANGUAGE_PARAMETER = "lang";
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    transient BrowserSessions sessions;
+
+    @Inject
+    transient PageCookies cookies;
+
+    @Inject
+    transient CallerAddress addresses;
+
+    @Inject
+    transient PlatformSettings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        protect(response);
+        if (!SameOrigin.allows(request.getHeader("Origin"), request.getHeader("Host"), settings.publicUrl())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Languages.of(request.getParameter(LANGUAGE_PARAMETER)).ifPresent(language -> {
+            request.setAttribute(PageCookies.LANGUAGE, language);
+            cookies.keepTaste(response, PageCookies.LANGUAGE, language.getLanguage());
+        });
+        Optional<Actor> actor = cookies.value(request, PageCookies.SESSION)
+                .flatMap(token -> sessions.actor(token, addresses.of(request)));
+        boolean open =
+                PageAddress.of(request.getRequestURI()).map(PageAddress::open).orElse(false);
+        if (actor.isEmpty() && !open) {
+            sendTo(LocalPath.login(wanted(request)), request, response);
+        } else if (actor.isPresent() && open) {
+            sendTo(LocalPath.orHome(request.getParameter(LocalPath.PARAMETER)), request, response);
+        } else {
+            actor.ifPresent(known -> request.setAttribute(ACTOR, known));
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static void protect(HttpServletResponse response) {
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    private static void sendTo(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.sendRedirect(path);
+            return;
+        }
+        // A script would follow a redirect silently and choke on the page; this asks it to load the address instead.
+        response.setContentType("text/xml");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                        + path.replace("&", "&amp;") + "\"/></partial-response>");
+    }
+}

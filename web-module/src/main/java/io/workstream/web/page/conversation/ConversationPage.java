@@ -1,0 +1,154 @@
+package io.workstream.web.page.conversation;
+
+import io.workstream.conversation.ConversationService;
+import io.workstream.conversation.ConversationView;
+import io.workstream.conversation.DeliveryView;
+import io.workstream.conversation.MessageView;
+import io.workstream.realtime.Topics;
+import io.workstream.shared.Page;
+import io.workstream.shared.PageRequest;
+import io.workstream.web.http.Needs;
+import io.workstream.web.page.Notices;
+import io.workstream.web.page.PageFrame;
+import io.workstream.web.page.PageUser;
+import io.workstream.workspace.Scope;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation: what was said, how far each message came, and a box to answer. */
+@Named("conversationPage")
+@ViewScoped
+@Needs(Scope.CONVERSATIONS_READ)
+public class ConversationPage implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final int STEP = 50;
+    private static final int MOST_AT_ONCE = 200;
+
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    PageUser user;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private @Nullable ConversationView conversation;
+    private List<TimelineDay> days = List.of();
+    private boolean older;
+    private int wanted = STEP;
+    private String text = "";
+    private List<DeliveryView> deliveries = List.of();
+
+    /** Reads the conversation and as many of its latest messages as the reader has asked for. */
+    public void load() {
+        UUID id = frame.address().requiredId();
+        conversation = conversations.show(user.actor(), id);
+        List<MessageView> messages = new ArrayList<>();
+        String cursor = null;
+        do {
+            PageRequest part = PageRequest.of(Math.min(wanted - messages.size(), MOST_AT_ONCE), cursor);
+            Page<MessageView> page = conversations.messages(user.actor(), id, part);
+            messages.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null && messages.size() < wanted);
+        older = cursor != null;
+        days = Timeline.of(messages, user.zone());
+    }
+
+    /** Shows more of what was said before. */
+    public void showOlder() {
+        wanted += STEP;
+        load();
+    }
+
+    /** Sends what stands in the box. */
+    public void reply() {
+        conversations.reply(user.actor(), getConversation().id(), text);
+        text = "";
+        load();
+    }
+
+    /** Sends a failed message again. */
+    public void resend() {
+        conversations.resend(user.actor(), getConversation().id(), chosenMessage());
+        notices.done("message.resent");
+        load();
+    }
+
+    /** Reads every hop and attempt of a message. */
+    public void explain() {
+        deliveries = conversations.deliveries(user.actor(), getConversation().id(), chosenMessage());
+    }
+
+    /** Ends the conversation. */
+    public void close() {
+        conversations.close(user.actor(), getConversation().id());
+        notices.done("conversation.closed");
+        load();
+    }
+
+    private UUID chosenMessage() {
+        return UUID.fromString(Objects.requireNonNull(request.getParameter("message"), "message"));
+    }
+
+    /** The conversation as it was read last. */
+    public ConversationView getConversation() {
+        return Objects.requireNonNull(conversation, "load comes first");
+    }
+
+    /** What was said, day by day. */
+    public List<TimelineDay> getDays() {
+        return days;
+    }
+
+    /** Whether there are messages before those shown. */
+    public boolean isOlder() {
+        return older;
+    }
+
+    /** Whether the customer may be written to. */
+    public ReplyWindow getWindow() {
+        return ReplyWindow.of(getConversation(), clock.instant());
+    }
+
+    /** The topic that tells about new messages and states. */
+    public String getTopic() {
+        return Topics.conversation(frame.workspaceId(), getConversation().id());
+    }
+
+    /** Hops and attempts of the message that was asked about. */
+    public List<DeliveryView> getDeliveries() {
+        return deliveries;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,86 @@
+package io.workstream.web.page.conversation;
+
+import io.workstream.conversation.ContactView;
+import io.workstream.conversation.FailureView;
+import io.workstream.conversation.MessageView;
+import io.workstream.web.page.ProblemTexts;
+import io.workstream.web.page.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words about messages: who wrote, how far it came, why it failed. */
+@Named("messageText")
+@RequestScoped
+public class MessageTexts {
+
+    private static final String IN = "in";
+    private static final List<String> STATUSES =
+            List.of("received", "queued", "sending", "unknown", "failed", "accepted", "delivered", "read");
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    ProblemTexts problems;
+
+    /** How people call a contact: name, else number, else a word for nobody in particular. */
+    public String contact(ContactView contact) {
+        String name = contact.name();
+        if (name != null && !name.isBlank()) {
+            return name;
+        }
+        String phone = contact.phone();
+        return phone == null ? texts.of("contact.unknown") : phone;
+    }
+
+    /** First letter for the round picture. */
+    public String initial(ContactView contact) {
+        String name = contact(contact);
+        int first = name.codePoints().filter(Character::isLetter).findFirst().orElse('#');
+        return new String(Character.toChars(Character.toUpperCase(first)));
+    }
+
+    /** Who wrote it. */
+    public String author(MessageView message, ContactView contact) {
+        if (message.direction().equals(IN)) {
+            return contact(contact);
+        }
+        String name = message.authorName();
+        String source = texts.orElse("source." + message.source(), message.source());
+        return name == null || name.isBlank() ? source : name + " · " + source;
+    }
+
+    /** How far it came; towards Jivo for the customer's messages, towards the customer for ours. */
+    public String status(String direction, String status) {
+        return texts.orElse("message." + direction + "." + status, status);
+    }
+
+    /** All states of one direction as JSON, for the script that moves ticks. */
+    public String statuses(String direction) {
+        JsonObjectBuilder labels = Json.createObjectBuilder();
+        STATUSES.forEach(status -> labels.add(status, status(direction, status)));
+        return labels.build().toString();
+    }
+
+    /** What stands for a message of a kind that has no text. */
+    public String kind(String kind) {
+        return texts.orElse("kind." + kind, texts.with("kind.other", kind));
+    }
+
+    /** Why it failed and what to do next. */
+    public String failure(@Nullable FailureView failure) {
+        return failure == null
+                ? texts.of("failure.unknown")
+                : texts.orElse("failure." + failure.code(), problems.ofSlug(failure.code(), failure.reason()));
+    }
+
+    /** The side that a delivery goes to. */
+    public String hop(String channel) {
+        return texts.orElse("hop." + channel, channel);
+    }
+}

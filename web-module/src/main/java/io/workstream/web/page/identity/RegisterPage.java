@@ -1,0 +1,79 @@
+package io.workstream.web.page.identity;
+
+import io.workstream.identity.BrowserSessions;
+import io.workstream.identity.IdentityService;
+import io.workstream.identity.Registration;
+import io.workstream.shared.Actor;
+import io.workstream.web.http.CallerAddress;
+import io.workstream.web.http.PublicEndpoint;
+import io.workstream.web.page.PageUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Make an account; signed in at once, in the language that the page was read in. */
+@Named("registerPage")
+@RequestScoped
+@PublicEndpoint
+public class RegisterPage {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    BrowserSessions sessions;
+
+    @Inject
+    CallerAddress addresses;
+
+    @Inject
+    PageUser user;
+
+    @Inject
+    SignIn signIn;
+
+    private String email = "";
+    private String name = "";
+    private String password = "";
+
+    /** Makes the account. */
+    public void register() throws IOException {
+        String language = user.getLocale().getLanguage();
+        String theme = user.getTheme();
+        String token = signIn.begin(
+                identity.register(new Registration(email, password, name)).id());
+        Optional<Actor> actor = sessions.actor(token, addresses.of(request));
+        actor.ifPresent(known -> identity.prefer(known, language, theme));
+        signIn.proceed();
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
