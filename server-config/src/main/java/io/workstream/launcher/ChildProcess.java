@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server process that belongs to the launcher: known by a pid file, out of reach of the terminal's Ctrl-C (the launcher
@@ -23,10 +25,10 @@ final class ChildProcess {
     /**
      * How to start one.
      *
-     * @param log receives standard output and error, overwritten at each start
+     * @param log receives standard output and error, overwritten at each start; null: they go where the launcher's go
      * @param input written to standard input, which is closed afterwards
      */
-    record Start(List<String> command, Map<String, String> environment, Path log, String input) {}
+    record Start(List<String> command, Map<String, String> environment, @Nullable Path log, String input) {}
 
     private final Process process;
     private final Path pidFile;
@@ -43,11 +45,9 @@ final class ChildProcess {
         }
         command.addAll(start.command());
         try {
-            Files.createDirectories(start.log().getParent());
             Files.createDirectories(pidFile.getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(start.log().toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output(start.log()));
             builder.environment().putAll(start.environment());
             Process process = builder.start();
             Files.writeString(pidFile, Long.toString(process.pid()));
@@ -58,6 +58,19 @@ final class ChildProcess {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + start.command().get(0), e);
         }
+    }
+
+    private static ProcessBuilder.Redirect output(@Nullable Path log) throws IOException {
+        if (log == null) {
+            return ProcessBuilder.Redirect.INHERIT;
+        }
+        Files.createDirectories(log.getParent());
+        return ProcessBuilder.Redirect.to(log.toFile());
+    }
+
+    /** Calls back with the exit code when the process ends, however that comes about. */
+    void whenEnded(IntConsumer tell) {
+        process.onExit().thenAccept(ended -> tell.accept(ended.exitValue()));
     }
 
     long pid() {

@@ -72,20 +72,25 @@ public final class Launcher {
         boolean firstTime = !new Keys(settings.under("keys")).isKept(ServerEnvironment.FIRST_ADMIN_PASSWORD);
         long begin = System.nanoTime();
         try (RunningStack stack = startStack(settings)) {
-            if (demo) {
-                new Leftovers(settings.var(), console).end(Simulators.pidFile(settings));
-                simulators.requireFreePorts();
-                stack.add(simulators.start(settings, stack.environment()));
-            }
             console.say(
                     "Ready after " + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s.");
             new Greeting(settings, console).print(stack, firstTime);
             if (demo) {
-                console.say("Simulators:    http://127.0.0.1:" + simulators.port() + "  (their output: "
-                        + settings.under("log/simulators.log") + ")");
+                add(simulators, stack, settings);
             }
             awaitEnd(stack, settings);
         }
+    }
+
+    private void add(Simulators simulators, RunningStack stack, LauncherSettings settings) {
+        simulators.requireFreePorts();
+        ChildProcess process = simulators.start(settings, stack.environment());
+        stack.add(() -> Simulators.stop(process));
+        process.whenEnded(code -> {
+            if (!stopping) {
+                console.complain("The simulators ended with code " + code + "; the product goes on without them.");
+            }
+        });
     }
 
     private void awaitEnd(RunningStack stack, LauncherSettings settings) {
@@ -124,6 +129,7 @@ public final class Launcher {
             Leftovers leftovers = new Leftovers(settings.var(), console);
             List.of(
                             Tool.of(settings).pidFile(),
+                            Simulators.pidFile(settings),
                             PayaraServer.pidFile(settings),
                             RedisServer.pidFile(settings),
                             PostgresServer.pidFile(settings))

@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +56,23 @@ final class Simulators {
         return settings.under("run/simulators.pid");
     }
 
-    AutoCloseable start(LauncherSettings settings, Map<String, String> variables) {
-        List<String> command = new ArrayList<>(List.of(
+    /** Starts them; they connect themselves with the running product and print the logins of the demo. */
+    ChildProcess start(LauncherSettings settings, Map<String, String> variables) {
+        List<String> command = List.of(
                 ServerInstallation.javaProgram(),
                 "-Dworkstream.var=" + settings.var(),
                 "-Xmx128m",
                 "-jar",
-                jar.toString()));
-        command.addAll(List.of("--http-port", Integer.toString(port), "--smtp-port", Integer.toString(smtpPort())));
-        command.addAll(List.of("--product-url", PayaraServer.baseUri(settings).toString(), "--wire"));
-        ChildProcess process = ChildProcess.start(
-                pidFile(settings),
-                new ChildProcess.Start(command, variables, settings.under("log/simulators.log"), ""));
-        return () -> process.stop(STOP_LIMIT);
+                jar.toString(),
+                "--http-port=" + port,
+                "--smtp-port=" + smtpPort(),
+                "--product-url=" + PayaraServer.baseUri(settings),
+                "--wire");
+        return ChildProcess.start(pidFile(settings), new ChildProcess.Start(command, variables, null, ""));
+    }
+
+    static void stop(ChildProcess simulators) {
+        simulators.stop(STOP_LIMIT);
     }
 
     private static void requireLoopback(String address) {
