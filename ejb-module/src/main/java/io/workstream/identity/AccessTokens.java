@@ -83,7 +83,8 @@ public class AccessTokens {
         return keys.published().toString();
     }
 
-    String issue(UserView user) {
+    /** Signs a token for somebody who has just proved who they are. */
+    public String issue(UserView user) {
         Instant now = clock.instant();
         List<String> groups = new ArrayList<>(List.of("user"));
         if (user.platformAdmin()) {

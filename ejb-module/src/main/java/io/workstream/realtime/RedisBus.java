@@ -77,7 +77,8 @@ public class RedisBus {
         return healthy;
     }
 
-    void publish(RealtimeEvent event) {
+    /** Sends an event to the other nodes, without waiting; forgotten while Redis is away. */
+    public void publish(RealtimeEvent event) {
         RedissonClient connected = client;
         if (connected == null || !healthy) {
             return;
