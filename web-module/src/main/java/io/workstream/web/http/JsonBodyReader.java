@@ -8,49 +8,33 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request records. Ours and not the server's, because the server's reader throws one exception both for a client's
- * broken JSON and for a broken record of ours.
+ * broken JSON and for a broken record of ours. An interceptor and not a reader, because the server prefers its own reader.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-public class JsonBodyReader implements MessageBodyReader<Object> {
+public class JsonBodyReader implements ReaderInterceptor {
 
     /** PostgreSQL keeps no NUL in text, so such a string could be read but never stored. */
     private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord();
-    }
-
-    @Override
-    public Object readFrom(
-            Class<Object> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(type, body.readAllBytes());
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        Class<?> type = context.getType();
+        return type.isRecord() ? read(type, context.getInputStream().readAllBytes()) : context.proceed();
     }
 
     static <T> T read(Class<T> type, byte[] body) {
