@@ -24,6 +24,11 @@ public class Times {
     @Inject
     Clock clock;
 
+    /** The present; pages that live longer than a request ask here, since a clock cannot be stored with them. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Hour and minute. */
     public String clock(Instant instant) {
         return format(instant, DateTimeFormatter.ofPattern("HH:mm"));
@@ -80,7 +85,7 @@ public class Times {
     }
 
     private LocalDate today() {
-        return dayOf(clock.instant());
+        return dayOf(now());
     }
 
     private String format(Instant instant, DateTimeFormatter formatter) {

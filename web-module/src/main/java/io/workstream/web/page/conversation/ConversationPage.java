@@ -11,6 +11,7 @@ import io.workstream.web.http.Needs;
 import io.workstream.web.page.Notices;
 import io.workstream.web.page.PageFrame;
 import io.workstream.web.page.PageUser;
+import io.workstream.web.page.Times;
 import io.workstream.workspace.Scope;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +53,7 @@ public class ConversationPage implements Serializable {
     HttpServletRequest request;
 
     @Inject
-    Clock clock;
+    Times times;
 
     private @Nullable ConversationView conversation;
     private List<TimelineDay> days = List.of();
@@ -131,7 +131,7 @@ public class ConversationPage implements Serializable {
 
     /** Whether the customer may be written to. */
     public ReplyWindow getWindow() {
-        return ReplyWindow.of(getConversation(), clock.instant());
+        return ReplyWindow.of(getConversation(), times.now());
     }
 
     /** The topic that tells about new messages and states. */

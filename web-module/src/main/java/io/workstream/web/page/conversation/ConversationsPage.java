@@ -11,13 +11,13 @@ import io.workstream.web.http.Needs;
 import io.workstream.web.page.Listing;
 import io.workstream.web.page.PageFrame;
 import io.workstream.web.page.PageUser;
+import io.workstream.web.page.Times;
 import io.workstream.workspace.Scope;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +48,7 @@ public class ConversationsPage implements Serializable {
     PageFrame frame;
 
     @Inject
-    Clock clock;
+    Times times;
 
     private final Listing<ConversationView> listing = new Listing<>();
     private Map<UUID, String> accounts = Map.of();
@@ -87,7 +87,7 @@ public class ConversationsPage implements Serializable {
 
     /** Whether the customer may be written to. */
     public ReplyWindow window(ConversationView conversation) {
-        return ReplyWindow.of(conversation, clock.instant());
+        return ReplyWindow.of(conversation, times.now());
     }
 
     /** The topic that tells about changes of this list. */
