@@ -31,9 +31,9 @@ public class Tenancy {
     /** From here to the end of the transaction only this workspace's rows are seen and written. */
     public void enter(UUID workspaceId) {
         jdbi.useHandle(handle -> handle.createQuery(
-                        "select set_config('role', 'none', true), set_config('workstream.workspace', :workspace, true)")
+                        "select set_config('role', 'none', true) || set_config('workstream.workspace', :workspace, true)")
                 .bind("workspace", workspaceId.toString())
-                .mapToMap()
+                .mapTo(String.class)
                 .one());
     }
 
