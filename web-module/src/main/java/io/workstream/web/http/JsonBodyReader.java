@@ -5,9 +5,10 @@ import io.workstream.shared.SharedProblem;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -18,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public class JsonBodyReader implements ReaderInterceptor {
                 refuseRemovals(object);
             }
             return JsonConfig.JSON.fromJson(text, type);
-        } catch (CharacterCodingException | JsonException | ClassCastException broken) {
+        } catch (CharacterCodingException | JsonException | NoSuchElementException broken) {
             throw malformed("the body is not a JSON object in UTF-8", broken);
         } catch (JsonbException unfit) {
             throw bound(unfit);
@@ -60,8 +62,15 @@ public class JsonBodyReader implements ReaderInterceptor {
 
     /** Read once as a whole: the binding alone would stop at the closing brace and not see what follows it. */
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            if (parser.next() != Event.START_OBJECT) {
+                throw new JsonException("not an object");
+            }
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new JsonException("more than one value");
+            }
+            return object;
         }
     }
 
