@@ -23,7 +23,12 @@ record ActivityKey(Instant at, UUID id) {
         }
         try {
             UUID id = Ids.parse(after.substring(slash + 1)).orElseThrow(PageRequest::foreignCursor);
-            return new ActivityKey(Instant.parse(after.substring(0, slash)), id);
+            Instant at = Instant.parse(after.substring(0, slash));
+            // The database knows fewer years than Instant does.
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(NEWEST.at)) {
+                throw PageRequest.foreignCursor();
+            }
+            return new ActivityKey(at, id);
         } catch (DateTimeException foreign) {
             throw (Problem) PageRequest.foreignCursor().initCause(foreign);
         }

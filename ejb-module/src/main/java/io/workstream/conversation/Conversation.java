@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialogue with one contact through one account. Born with the first message as {@code pending}; an answer opens it; it
  * is closed by a person and wakes up with the customer's next message. Each customer message opens a window of 24 hours in
- * which anything may be answered.
+ * which anything may be answered. Public only because Jdbi maps nothing else.
  */
-record Conversation(
+public record Conversation(
         UUID id,
         UUID workspaceId,
         UUID whatsappAccountId,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code deliveries}. */
-record DeliveryRow(
+/** A row of {@code deliveries}. Public only because Jdbi maps nothing else. */
+public record DeliveryRow(
         UUID id,
         UUID workspaceId,
         UUID conversationId,

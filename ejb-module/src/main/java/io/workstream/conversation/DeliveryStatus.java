@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Where a delivery stands. It moves up, with two exceptions: a failed or postponed one is queued again, and Meta may accept
- * a message first and report later that it failed.
+ * a message first and report later that it failed. One that waits to be repeated may turn out to have arrived at the first
+ * try.
  */
 enum DeliveryStatus {
     QUEUED,
@@ -20,7 +21,7 @@ enum DeliveryStatus {
     READ;
 
     private static final Map<DeliveryStatus, Set<DeliveryStatus>> NEXT = Map.of(
-            QUEUED, EnumSet.of(SENDING, FAILED),
+            QUEUED, EnumSet.of(SENDING, FAILED, DELIVERED, READ),
             SENDING, EnumSet.of(QUEUED, SENDING, UNKNOWN, FAILED, ACCEPTED, DELIVERED, READ),
             UNKNOWN, EnumSet.of(SENDING, FAILED, ACCEPTED, DELIVERED, READ),
             FAILED, EnumSet.of(QUEUED, ACCEPTED, DELIVERED, READ),

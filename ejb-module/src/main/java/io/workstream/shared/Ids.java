@@ -25,7 +25,8 @@ public final class Ids {
             return Optional.empty();
         }
         try {
-            return Optional.of(UUID.fromString(text));
+            // It would also read signs and groups of other lengths.
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -58,6 +58,9 @@ public record PlatformSettings(URI publicUrl, Set<Role> roles, boolean rateLimit
         Arrays.stream(value.split(","))
                 .map(name -> Role.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                 .forEach(roles::add);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("no role at all");
+        }
         return roles;
     }
 

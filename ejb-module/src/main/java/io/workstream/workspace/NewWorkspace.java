@@ -33,6 +33,7 @@ public record NewWorkspace(String name, @Nullable String slug) {
     /** An address made out of the name; short and random where the name has no Latin letters. */
     String suggestedSlug(UUID id) {
         String latin = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         String base =

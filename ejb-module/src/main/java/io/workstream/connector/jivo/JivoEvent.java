@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,18 @@ record JivoEvent(
         @Nullable String operatorName,
         @Nullable String text) {
 
+    /** What an operator types, sees or opens: it may carry text, which is no message. */
+    private static final Set<String> SILENT = Set.of("typein", "typing", "seen", "start", "stop", "rate");
+
     static JivoEvent read(JsonObject body) {
         JsonObject message = object(body, "message");
+        String type = text(message, "type").orElse("");
         return new JivoEvent(
-                text(message, "type").orElse(""),
+                type,
                 text(message, "id").orElse(null),
                 text(object(body, "recipient"), "id").orElse(null),
-                CleanText.of(text(object(body, "sender"), "name").orElse(null)),
-                CleanText.of(content(message)));
+                text(object(body, "sender"), "name").orElse(null),
+                SILENT.contains(type) ? null : content(message));
     }
 
     /** Whether it is an event of Jivo's Webhooks API, which shares nothing with the Chat API but the sender. */
@@ -61,7 +66,7 @@ record JivoEvent(
     private static Optional<String> text(JsonObject from, String key) {
         JsonValue value = from.get(key);
         if (value instanceof JsonString string) {
-            return Optional.of(string.getString()).filter(text -> !text.isBlank());
+            return Optional.of(CleanText.cleaned(string.getString())).filter(text -> !text.isBlank());
         }
         return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.workstream.connector.whatsapp;
 
+import io.workstream.conversation.CleanText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -27,11 +28,11 @@ final class Json {
                 .toList();
     }
 
-    /** Text that is not blank; a number counts as its digits. */
+    /** Text that is not blank, made storable; a number counts as its digits. */
     static Optional<String> text(JsonObject from, String key) {
         JsonValue value = from.get(key);
         if (value instanceof JsonString string) {
-            return Optional.of(string.getString()).filter(text -> !text.isBlank());
+            return Optional.of(CleanText.cleaned(string.getString())).filter(text -> !text.isBlank());
         }
         return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.workstream.connector.whatsapp;
 
-import io.workstream.conversation.CleanText;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.InboundMessage;
 import io.workstream.conversation.Sender;
@@ -104,7 +103,7 @@ final class WhatsAppMapping {
         }
         String kind = WhatsAppContent.kind(message);
         String text = WhatsAppContent.text(message, kind).orElse(null);
-        return Optional.of(new InboundMessage(id.get(), sender, time(message), kind, CleanText.of(text)));
+        return Optional.of(new InboundMessage(id.get(), sender, time(message), kind, text));
     }
 
     private Optional<StatusReport> status(JsonObject status) {
@@ -127,7 +126,7 @@ final class WhatsAppMapping {
                 .or(() -> Json.text(error, "message"))
                 .or(() -> Json.text(error, "title"))
                 .orElse("WhatsApp gave no reason.");
-        return new FailureView(Json.text(error, "code").orElse("failed"), CleanText.cleaned(reason));
+        return new FailureView(Json.text(error, "code").orElse("failed"), reason);
     }
 
     private static Sender sender(@Nullable String phone, @Nullable String bsuid, List<JsonObject> contacts) {
@@ -139,7 +138,7 @@ final class WhatsAppMapping {
                 String name = Json.object(contact, "profile")
                         .flatMap(profile -> Json.text(profile, "name"))
                         .orElse(null);
-                return new Sender(phone == null ? waId : phone, bsuid == null ? userId : bsuid, CleanText.of(name));
+                return new Sender(phone == null ? waId : phone, bsuid == null ? userId : bsuid, name);
             }
         }
         return new Sender(phone, bsuid, null);
