@@ -3,6 +3,7 @@ package io.workstream.web.webhook;
 import io.workstream.connector.jivo.JivoAnswer;
 import io.workstream.connector.jivo.JivoInbound;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,5 +25,15 @@ public class JivoWebhookServlet extends HttpServlet {
             JivoAnswer answer = inbound.receive(call.token(), call.body(), call.headers());
             call.reply(answer.status(), answer.mediaType(), answer.body());
         });
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST")) {
+            new WebhookCall(request, response).methodNotAllowed("POST");
+        } else {
+            super.service(request, response);
+        }
     }
 }

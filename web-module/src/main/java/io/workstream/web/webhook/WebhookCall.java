@@ -45,6 +45,12 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
         }
     }
 
+    /** Answers a method that is not offered; the server would do so in HTML. */
+    void methodNotAllowed(String allowed) throws IOException {
+        response.setHeader("Allow", allowed);
+        reply(EdgeProblem.METHOD_NOT_ALLOWED.status(), "text/plain", EdgeProblem.METHOD_NOT_ALLOWED.sentence());
+    }
+
     /** The secret part of the address. */
     String token() {
         String path = request.getPathInfo();

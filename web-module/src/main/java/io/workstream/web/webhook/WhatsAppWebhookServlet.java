@@ -2,6 +2,7 @@ package io.workstream.web.webhook;
 
 import io.workstream.connector.whatsapp.WhatsAppInbound;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,5 +36,15 @@ public class WhatsAppWebhookServlet extends HttpServlet {
             inbound.receive(call.token(), request.getHeader("X-Hub-Signature-256"), call.body(), call.headers());
             call.reply(HttpServletResponse.SC_OK, "text/plain", "");
         });
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("POST")) {
+            new WebhookCall(request, response).methodNotAllowed("GET, POST");
+        } else {
+            super.service(request, response);
+        }
     }
 }

@@ -2,28 +2,23 @@ package io.workstream.web.api.conversation;
 
 import io.workstream.conversation.ConversationService;
 import io.workstream.conversation.ConversationView;
-import io.workstream.shared.Page;
 import io.workstream.web.http.Caller;
 import io.workstream.web.http.Needs;
-import io.workstream.web.http.PageQuery;
 import io.workstream.workspace.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/** Dialogues with customers. */
-@Path("/")
+/** One dialogue with a customer. */
+@Path("/conversations/{c}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "conversations")
@@ -36,18 +31,6 @@ public class ConversationResource {
     Caller caller;
 
     @GET
-    @Path("/workspaces/{w}/conversations")
-    @Needs(Scope.CONVERSATIONS_READ)
-    @Operation(summary = "List conversations, the latest activity first; status is open, pending or closed")
-    public Page<ConversationView> list(
-            @PathParam("w") UUID workspaceId,
-            @QueryParam("status") @Nullable String status,
-            @BeanParam PageQuery query) {
-        return conversations.list(caller.actor(), workspaceId, status, query.page());
-    }
-
-    @GET
-    @Path("/conversations/{c}")
     @Needs(Scope.CONVERSATIONS_READ)
     @Operation(summary = "Show a conversation")
     public ConversationView show(@PathParam("c") UUID conversationId) {
@@ -55,7 +38,7 @@ public class ConversationResource {
     }
 
     @POST
-    @Path("/conversations/{c}/close")
+    @Path("/close")
     @Needs(Scope.CONVERSATIONS_REPLY)
     @Operation(summary = "Close a conversation")
     public ConversationView close(@PathParam("c") UUID conversationId) {
