@@ -5,10 +5,17 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactoryDefinition;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /** Hears nudges and wakes this node's claimers. */
+@JMSConnectionFactoryDefinition(
+        name = Nudges.FACTORY,
+        interfaceName = "jakarta.jms.ConnectionFactory",
+        transactional = false,
+        minPoolSize = 1,
+        maxPoolSize = 8)
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),

@@ -3,16 +3,11 @@ package io.workstream.job;
 import io.workstream.shared.AfterCommit;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSConnectionFactoryDefinition;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
 import java.util.concurrent.ExecutorService;
@@ -27,15 +22,7 @@ import java.util.logging.Logger;
  * Tells every node, after a commit, that there may be jobs. A nudge carries nothing and may get lost: the cost is the wait
  * for the next sweep. Many commits in a row are one nudge.
  */
-@JMSConnectionFactoryDefinition(
-        name = Nudges.FACTORY,
-        interfaceName = "jakarta.jms.ConnectionFactory",
-        transactional = false,
-        minPoolSize = 1,
-        maxPoolSize = 8)
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Nudges {
 
     /** The broker's own name of the topic. */
