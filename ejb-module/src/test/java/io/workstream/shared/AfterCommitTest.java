@@ -1,0 +1,120 @@
+package io.workstream.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AfterCommitTest {
+
+    private static final Logger LOG = Logger.getLogger(AfterCommit.class.getName());
+
+    private final OneTransaction transaction = new OneTransaction();
+    private final AfterCommit afterCommit = new AfterCommit();
+    private final List<String> done = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        LOG.setLevel(Level.OFF);
+        afterCommit.registry = transaction;
+    }
+
+    @Test
+    void workShouldWaitForTheCommitAndKeepItsOrder() {
+        afterCommit.run(() -> done.add("first"));
+        afterCommit.run(() -> done.add("second"));
+
+        assertThat(done).isEmpty();
+
+        transaction.end(Status.STATUS_COMMITTED);
+
+        assertThat(done).containsExactly("first", "second");
+    }
+
+    @Test
+    void workShouldBeForgottenWhenTheTransactionRollsBack() {
+        afterCommit.run(() -> done.add("never"));
+
+        transaction.end(Status.STATUS_ROLLEDBACK);
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void workShouldBeDoneOnceWhenAskedForSeveralTimesUnderOneKey() {
+        afterCommit.once("nudge", () -> done.add("nudge"));
+        afterCommit.once("nudge", () -> done.add("again"));
+
+        transaction.end(Status.STATUS_COMMITTED);
+
+        assertThat(done).containsExactly("nudge");
+    }
+
+    @Test
+    void otherWorkShouldBeDoneWhenOnePieceFails() {
+        afterCommit.run(() -> {
+            throw new IllegalStateException("the broker is away");
+        });
+        afterCommit.run(() -> done.add("next"));
+
+        transaction.end(Status.STATUS_COMMITTED);
+
+        assertThat(done).containsExactly("next");
+    }
+
+    /** Stands in for the container's transaction. */
+    private static final class OneTransaction implements TransactionSynchronizationRegistry {
+
+        private final Map<Object, Object> resources = new HashMap<>();
+        private final List<Synchronization> interposed = new ArrayList<>();
+
+        void end(int status) {
+            interposed.forEach(Synchronization::beforeCompletion);
+            interposed.forEach(each -> each.afterCompletion(status));
+        }
+
+        @Override
+        public Object getTransactionKey() {
+            return this;
+        }
+
+        @Override
+        public void putResource(Object key, Object value) {
+            resources.put(key, value);
+        }
+
+        @Override
+        public Object getResource(Object key) {
+            return resources.get(key);
+        }
+
+        @Override
+        public void registerInterposedSynchronization(Synchronization synchronization) {
+            interposed.add(synchronization);
+        }
+
+        @Override
+        public int getTransactionStatus() {
+            return Status.STATUS_ACTIVE;
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean getRollbackOnly() {
+            return false;
+        }
+    }
+}
