@@ -23,6 +23,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.workstream.shared.AfterCommit;
 import io.workstream.shared.Setting;
 import io.workstream.shared.Tenancy;
 import jakarta.annotation.PostConstruct;
@@ -30,6 +31,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -48,6 +51,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -305,6 +309,31 @@ class ArchitectureTest {
     }
 
     @Test
+    void rowsShouldBePublicWhenJdbiMapsThem() {
+        classes()
+                .that(describe("are records that Jdbi maps", ArchitectureTest::mappedByJdbi))
+                .should()
+                .bePublic()
+                .because("Jdbi calls the constructor of a record from outside its package, and fails at run time")
+                .check(APP);
+    }
+
+    @Test
+    void beansWithoutTheCallersTransactionShouldNotWaitForItsCommit() {
+        noClasses()
+                .that(describe("suspend the caller's transaction", candidate -> candidate
+                        .tryGetAnnotationOfType(TransactionManagement.class)
+                        .map(told -> told.value() == TransactionManagementType.BEAN)
+                        .orElse(false)))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(AfterCommit.class)
+                .because(
+                        "a bean that manages transactions itself runs outside its caller's: there is no commit to wait for")
+                .check(APP);
+    }
+
+    @Test
     void interceptedMethodsShouldNotBeFinal() {
         noMethods()
                 .that()
@@ -330,6 +359,16 @@ class ArchitectureTest {
                         && !method.getModifiers().contains(STATIC)
                         && !method.getModifiers().contains(SYNTHETIC)
                 || method.getModifiers().contains(PUBLIC);
+    }
+
+    /** Whether some class names it as a literal beside a call of {@code ConstructorMapper.of}. */
+    private static boolean mappedByJdbi(JavaClass candidate) {
+        return candidate.isRecord()
+                && APP.stream()
+                        .flatMap(type -> type.getReferencedClassObjects().stream())
+                        .filter(literal -> literal.getRawType().equals(candidate))
+                        .anyMatch(literal -> literal.getOwner().getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ConstructorMapper.class)));
     }
 
     private static DescribedPredicate<JavaMethodCall> target(
