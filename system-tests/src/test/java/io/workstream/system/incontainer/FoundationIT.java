@@ -111,7 +111,8 @@ class FoundationIT {
             tenancy.enter(workspace.id());
 
             assertThat(one("select count(*) from workspaces")).isEqualTo("1");
-            assertThat(one("select count(distinct workspace_id) from workspace_members")).isEqualTo("1");
+            assertThat(one("select count(distinct workspace_id) from workspace_members"))
+                    .isEqualTo("1");
         } finally {
             transaction.rollback();
         }
@@ -260,7 +261,8 @@ class FoundationIT {
         return CDI.current().select(type).get();
     }
 
-    @SuppressWarnings("unchecked")
+    // Fixed names of our own; injection does not reach test classes in the server.
+    @SuppressWarnings({"unchecked", "BanJNDI"})
     private static <T> T lookup(String name) throws NamingException {
         return (T) new InitialContext().lookup(name);
     }
