@@ -52,10 +52,16 @@ public class Times {
         return day.equals(today()) ? clock(instant) : dayName(day);
     }
 
-    /** The time today, else day and time. */
+    /** The end of something, within a sentence: the time today, else day and time. */
     public String until(Instant instant) {
         LocalDate day = dayOf(instant);
-        return day.equals(today()) ? clock(instant) : dayName(day) + ", " + clock(instant);
+        LocalDate today = dayOf(now());
+        if (day.equals(today)) {
+            return clock(instant);
+        }
+        return day.equals(today.plusDays(1))
+                ? texts.with("until.tomorrow", clock(instant))
+                : dayName(day) + ", " + clock(instant);
     }
 
     /** Today, yesterday, tomorrow, or the date. */

@@ -11,6 +11,8 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words about messages: who wrote, how far it came, why it failed. */
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class MessageTexts {
 
     private static final String IN = "in";
+
+    // The first digit tells what to do; all answers of its kind share one explanation.
+    private static final Pattern HTTP = Pattern.compile("(http-[0-9])[0-9]{2}");
+
     private static final List<String> STATUSES =
             List.of("received", "queued", "sending", "unknown", "failed", "accepted", "delivered", "read");
 
@@ -74,9 +80,12 @@ public class MessageTexts {
 
     /** Why it failed and what to do next. */
     public String failure(@Nullable FailureView failure) {
-        return failure == null
-                ? texts.of("failure.unknown")
-                : texts.orElse("failure." + failure.code(), problems.ofSlug(failure.code(), failure.reason()));
+        if (failure == null) {
+            return texts.of("failure.unknown");
+        }
+        Matcher http = HTTP.matcher(failure.code());
+        String key = "failure." + (http.matches() ? http.group(1) : failure.code());
+        return texts.orElse(key, problems.ofSlug(failure.code(), failure.reason()));
     }
 
     /** The side that a delivery goes to. */

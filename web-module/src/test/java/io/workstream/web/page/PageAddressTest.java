@@ -1,0 +1,56 @@
+package io.workstream.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageAddressTest {
+
+    private static final String ID = "01a20115-7da7-7917-b493-4ff3a9a669ae";
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, dashboardPage, ",
+        "/login, loginPage, ",
+        "/register, registerPage, ",
+        "/w/acme, overviewPage, acme",
+        "/w/acme-2/whatsapp, whatsAppPage, acme-2",
+        "/w/acme/jivo, jivoPage, acme",
+        "/w/acme/routes, routesPage, acme",
+        "/w/acme/conversations, conversationsPage, acme"
+    })
+    void pathShouldNameItsPage(String path, String bean, String slug) {
+        PageAddress address = PageAddress.of(path).orElseThrow();
+
+        assertThat(address.bean()).isEqualTo(bean);
+        assertThat(address.slug()).isEqualTo(slug);
+        assertThat(address.id()).isNull();
+    }
+
+    @Test
+    void pathShouldNameTheConversation() {
+        PageAddress address = PageAddress.of("/w/acme/conversations/" + ID).orElseThrow();
+
+        assertThat(address.bean()).isEqualTo("conversationPage");
+        assertThat(address.requiredId()).isEqualTo(UUID.fromString(ID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/w", "/w/", "/w/ACME", "/w/acme/nothing", "/w/acme/conversations/1", "/w/a/../b", "/loginx"})
+    void pathShouldNameNothingWhenThereIsNoSuchPage(String path) {
+        assertThat(PageAddress.of(path)).isEmpty();
+    }
+
+    @Test
+    void onlySignInAndRegistrationShouldBeOpen() {
+        assertThat(PageAddress.of("/login").orElseThrow().open()).isTrue();
+        assertThat(PageAddress.of("/register").orElseThrow().open()).isTrue();
+        assertThat(PageAddress.of("/").orElseThrow().open()).isFalse();
+        assertThat(PageAddress.of("/w/acme").orElseThrow().open()).isFalse();
+    }
+}
