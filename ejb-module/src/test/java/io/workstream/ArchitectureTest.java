@@ -1,15 +1,9 @@
 package io.workstream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
-import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
-import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
-import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,22 +13,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.workstream.shared.AfterCommit;
+import io.workstream.shared.ProblemCode;
 import io.workstream.shared.Setting;
 import io.workstream.shared.Tenancy;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.inject.Produces;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.ManyToMany;
@@ -42,6 +24,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +34,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -82,10 +64,7 @@ class ArchitectureTest {
             "io.workstream.workspace.Workspaces", "a person's workspaces, and whether an address is taken",
             "io.workstream.connector.ConnectorLookup", "a webhook's token comes before its workspace is known");
 
-    private static final JavaClasses APP = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(new ImportOption.DoNotIncludeJars())
-            .importPackages("io.workstream");
+    private static final JavaClasses APP = Application.CLASSES;
 
     @TestFactory
     Stream<DynamicTest> featureShouldKnowOnlyLowerLevels() {
@@ -213,17 +192,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void convertersShouldBePublic() {
-        classes()
-                .that()
-                .areAnnotatedWith(Converter.class)
-                .should()
-                .bePublic()
-                .because("EclipseLink fails with an access error at run time otherwise")
-                .check(APP);
-    }
-
-    @Test
     void everyWorkspaceShouldBeSeenOnlyByThoseWhoKnowNone() {
         noClasses()
                 .that(describe(
@@ -294,81 +262,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void sessionBeansShouldHaveOnlyPublicBusinessMethods() {
-        methods()
-                .that()
-                .areDeclaredInClassesThat(describe(
-                        "are session beans",
-                        candidate -> candidate.isAnnotatedWith(Stateless.class)
-                                || candidate.isAnnotatedWith(Singleton.class)))
-                .and(describe("are called by others", ArchitectureTest::calledByOthers))
-                .should()
-                .bePublic()
-                .because("a no-interface view refuses every call of a method that is not public, at run time")
-                .check(APP);
-    }
+    void problemsOfAllFeaturesShouldHaveDifferentSlugs() {
+        List<ProblemCode> codes = APP.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .map(ProblemCode.class::cast)
+                .toList();
 
-    @Test
-    void rowsShouldBePublicWhenJdbiMapsThem() {
-        classes()
-                .that(describe("are records that Jdbi maps", ArchitectureTest::mappedByJdbi))
-                .should()
-                .bePublic()
-                .because("Jdbi calls the constructor of a record from outside its package, and fails at run time")
-                .check(APP);
-    }
-
-    @Test
-    void beansWithoutTheCallersTransactionShouldNotWaitForItsCommit() {
-        noClasses()
-                .that(describe("suspend the caller's transaction", candidate -> candidate
-                        .tryGetAnnotationOfType(TransactionManagement.class)
-                        .map(told -> told.value() == TransactionManagementType.BEAN)
-                        .orElse(false)))
-                .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(AfterCommit.class)
-                .because(
-                        "a bean that manages transactions itself runs outside its caller's: there is no commit to wait for")
-                .check(APP);
-    }
-
-    @Test
-    void interceptedMethodsShouldNotBeFinal() {
-        noMethods()
-                .that()
-                .areDeclaredInClassesThat(describe(
-                        "are session beans",
-                        candidate -> candidate.isAnnotatedWith(Stateless.class)
-                                || candidate.isAnnotatedWith(Singleton.class)))
-                .and()
-                .arePublic()
-                .should()
-                .beFinal()
-                .because("the container cannot put a transaction around a final method")
-                .check(APP);
-    }
-
-    private static boolean calledByOthers(JavaMethod method) {
-        boolean containersOwn = method.isAnnotatedWith(PostConstruct.class)
-                || method.isAnnotatedWith(PreDestroy.class)
-                || method.isAnnotatedWith(Schedule.class)
-                || method.isAnnotatedWith(Produces.class);
-        return !containersOwn
-                        && !method.getModifiers().contains(PRIVATE)
-                        && !method.getModifiers().contains(STATIC)
-                        && !method.getModifiers().contains(SYNTHETIC)
-                || method.getModifiers().contains(PUBLIC);
-    }
-
-    /** Whether some class names it as a literal beside a call of {@code ConstructorMapper.of}. */
-    private static boolean mappedByJdbi(JavaClass candidate) {
-        return candidate.isRecord()
-                && APP.stream()
-                        .flatMap(type -> type.getReferencedClassObjects().stream())
-                        .filter(literal -> literal.getRawType().equals(candidate))
-                        .anyMatch(literal -> literal.getOwner().getMethodCallsFromSelf().stream()
-                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ConstructorMapper.class)));
+        assertThat(codes).hasSizeGreaterThan(30);
+        assertThat(codes)
+                .as("clients and translations know a refusal by its slug alone")
+                .extracting(ProblemCode::slug)
+                .doesNotHaveDuplicates();
+        assertThat(codes).allSatisfy(code -> assertThat(code.sentence()).endsWith("."));
     }
 
     private static DescribedPredicate<JavaMethodCall> target(

@@ -2,11 +2,7 @@ package io.workstream.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ejb.ApplicationException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,18 +14,6 @@ class ProblemTest {
     @Test
     void slugShouldBeTheCodesNameInKebabCase() {
         assertThat(SharedProblem.IDEMPOTENCY_KEY_IN_USE.slug()).isEqualTo("idempotency-key-in-use");
-    }
-
-    @Test
-    void slugShouldBeUniqueAmongAllFeatures() {
-        List<ProblemCode> codes = allCodes();
-
-        assertThat(codes).hasSizeGreaterThan(30);
-        assertThat(codes)
-                .extracting(ProblemCode::slug)
-                .filteredOn(slug -> !slug.equals("unauthenticated"))
-                .doesNotHaveDuplicates();
-        assertThat(codes).allSatisfy(code -> assertThat(code.sentence()).endsWith("."));
     }
 
     @Test
@@ -65,18 +49,5 @@ class ProblemTest {
 
         assertThat(category.retryable()).isEqualTo(passing);
         assertThat(category.status()).isBetween(400, 599);
-    }
-
-    private static List<ProblemCode> allCodes() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .withImportOption(new ImportOption.DoNotIncludeJars())
-                        .importPackages("io.workstream")
-                        .stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-                        .map(ProblemCode.class::cast)
-                        .toList();
     }
 }
