@@ -44,12 +44,13 @@ class Attempts {
                 .execute());
     }
 
-    Map<UUID, List<AttemptView>> byDelivery(UUID messageId) {
+    Map<UUID, List<AttemptView>> byDelivery(UUID workspaceId, UUID messageId) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select delivery_id, attempted_at, status, http_status, error_code, error_message, duration_ms
-                        from delivery_attempts where message_id = :message order by attempted_at
+                        from delivery_attempts where workspace_id = :workspace and message_id = :message order by attempted_at
                         """)
+                .bind("workspace", workspaceId)
                 .bind("message", messageId)
                 .map((row, context) -> new Row(
                         row.getObject("delivery_id", UUID.class),

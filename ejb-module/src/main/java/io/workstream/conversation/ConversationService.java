@@ -8,7 +8,6 @@ import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
 import io.workstream.shared.Tenancy.Tenanted;
-import io.workstream.workspace.Membership;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
@@ -62,25 +61,25 @@ public class ConversationService {
 
     /** One conversation. */
     public ConversationView show(Actor actor, UUID conversationId) {
-        enter(actor, conversationId, Scope.CONVERSATIONS_READ);
-        return conversations.required(conversationId).view();
+        UUID workspaceId = enter(actor, conversationId, Scope.CONVERSATIONS_READ);
+        return conversations.required(workspaceId, conversationId).view();
     }
 
     /** Its messages, newest first. */
     public Page<MessageView> messages(Actor actor, UUID conversationId, PageRequest request) {
-        enter(actor, conversationId, Scope.CONVERSATIONS_READ);
-        return messages.list(conversationId, request);
+        UUID workspaceId = enter(actor, conversationId, Scope.CONVERSATIONS_READ);
+        return messages.list(workspaceId, conversationId, request);
     }
 
     /** Writes to the customer: 1 to 32,768 characters. Refused when closed, or when the reply window has passed. */
     public MessageView reply(Actor actor, UUID conversationId, String text) {
-        enter(actor, conversationId, Scope.CONVERSATIONS_REPLY);
+        UUID workspaceId = enter(actor, conversationId, Scope.CONVERSATIONS_REPLY);
         String clean = CleanText.cleaned(text.strip());
         if (clean.isEmpty() || clean.length() > LONGEST_REPLY) {
             throw SharedProblem.invalid("text", "must have 1 to " + LONGEST_REPLY + " characters");
         }
         Conversation conversation = conversations
-                .locked(conversationId)
+                .locked(workspaceId, conversationId)
                 .orElseThrow(() -> new Problem(ConversationProblem.CONVERSATION_NOT_FOUND));
         conversation.requireNotClosed();
         conversation.requireOpenWindow(clock.instant());
@@ -93,10 +92,10 @@ public class ConversationService {
 
     /** Closes the dialogue; the customer's next message wakes it up again. */
     public ConversationView close(Actor actor, UUID conversationId) {
-        Membership membership = enter(actor, conversationId, Scope.CONVERSATIONS_REPLY);
-        conversations.close(conversationId);
-        ConversationView view = conversations.required(conversationId).view();
-        UUID workspaceId = membership.workspaceId();
+        UUID workspaceId = enter(actor, conversationId, Scope.CONVERSATIONS_REPLY);
+        conversations.close(workspaceId, conversationId);
+        ConversationView view =
+                conversations.required(workspaceId, conversationId).view();
         realtime.publish(workspaceId, Topics.conversation(workspaceId, conversationId), "conversation.updated", view);
         realtime.announce(Topics.conversations(workspaceId), "conversation.updated", view);
         return view;
@@ -104,19 +103,19 @@ public class ConversationService {
 
     /** Every hop of a message, with its attempts. */
     public List<DeliveryView> deliveries(Actor actor, UUID conversationId, UUID messageId) {
-        enter(actor, conversationId, Scope.CONVERSATIONS_READ);
-        messages.required(conversationId, messageId);
-        Map<UUID, List<AttemptView>> tries = attempts.byDelivery(messageId);
-        return deliveries.of(messageId).stream()
+        UUID workspaceId = enter(actor, conversationId, Scope.CONVERSATIONS_READ);
+        messages.required(workspaceId, conversationId, messageId);
+        Map<UUID, List<AttemptView>> tries = attempts.byDelivery(workspaceId, messageId);
+        return deliveries.of(workspaceId, messageId).stream()
                 .map(row -> row.view(tries.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
     /** Sends again what failed of a message. */
     public void resend(Actor actor, UUID conversationId, UUID messageId) {
-        Membership membership = enter(actor, conversationId, Scope.CONVERSATIONS_REPLY);
-        messages.required(conversationId, messageId);
-        List<DeliveryRow> failed = deliveries.of(messageId).stream()
+        UUID workspaceId = enter(actor, conversationId, Scope.CONVERSATIONS_REPLY);
+        messages.required(workspaceId, conversationId, messageId);
+        List<DeliveryRow> failed = deliveries.of(workspaceId, messageId).stream()
                 .filter(row -> row.status().equals(DeliveryStatus.FAILED.code()))
                 .toList();
         if (failed.isEmpty()) {
@@ -124,16 +123,21 @@ public class ConversationService {
         }
         for (DeliveryRow row : failed) {
             Delivery delivery = deliveries.change(row, Delivery::resend);
-            outbox.enqueue(membership.workspaceId(), conversationId, delivery.channel(), delivery.id());
+            outbox.enqueue(workspaceId, conversationId, delivery.channel(), delivery.id());
         }
         realtime.announce(
-                Topics.conversation(membership.workspaceId(), conversationId),
+                Topics.conversation(workspaceId, conversationId),
                 "delivery.updated",
-                messages.followDeliveries(messageId));
+                messages.followDeliveries(workspaceId, messageId));
     }
 
-    private Membership enter(Actor actor, UUID conversationId, Scope scope) {
+    private UUID enter(Actor actor, UUID conversationId, Scope scope) {
         return access.requireVia(
-                actor, Tenanted.CONVERSATIONS, conversationId, scope, ConversationProblem.CONVERSATION_NOT_FOUND);
+                        actor,
+                        Tenanted.CONVERSATIONS,
+                        conversationId,
+                        scope,
+                        ConversationProblem.CONVERSATION_NOT_FOUND)
+                .workspaceId();
     }
 }

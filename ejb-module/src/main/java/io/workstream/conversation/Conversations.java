@@ -101,10 +101,11 @@ class Conversations {
     }
 
     /** Locks a conversation for an answer. */
-    Optional<Conversation> locked(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + COLUMNS
-                                + " from conversations c join contacts p on p.id = c.contact_id where c.id = :id for update of c")
+    Optional<Conversation> locked(UUID workspaceId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS
+                        + " from conversations c join contacts p on p.id = c.contact_id"
+                        + " where c.workspace_id = :workspace and c.id = :id for update of c")
+                .bind("workspace", workspaceId)
                 .bind("id", id)
                 .map(ConstructorMapper.of(Conversation.class))
                 .findOne());
@@ -116,24 +117,29 @@ class Conversations {
                         """
                         update conversations set last_seq = last_seq + 1, last_message_at = :now, last_text = :text,
                             status = 'open'
-                        where id = :id
+                        where workspace_id = :workspace and id = :id
                         """)
                 .bind("now", clock.instant())
                 .bind("text", shortened(text))
+                .bind("workspace", conversation.workspaceId())
                 .bind("id", conversation.id())
                 .execute());
-        return required(conversation.id());
+        return required(conversation.workspaceId(), conversation.id());
     }
 
-    void close(UUID id) {
-        jdbi.useHandle(handle -> handle.createUpdate("update conversations set status = 'closed' where id = :id")
+    void close(UUID workspaceId, UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update conversations set status = 'closed' where workspace_id = :workspace and id = :id")
+                .bind("workspace", workspaceId)
                 .bind("id", id)
                 .execute());
     }
 
-    Conversation required(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS
-                                + " from conversations c join contacts p on p.id = c.contact_id where c.id = :id")
+    Conversation required(UUID workspaceId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select " + COLUMNS
+                                        + " from conversations c join contacts p on p.id = c.contact_id where c.workspace_id = :workspace and c.id = :id")
+                        .bind("workspace", workspaceId)
                         .bind("id", id)
                         .map(ConstructorMapper.of(Conversation.class))
                         .findOne())

@@ -4,6 +4,7 @@ import io.workstream.job.JobHandler;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
 import io.workstream.job.RetryPolicy;
+import io.workstream.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +15,8 @@ import java.time.Duration;
 /** Carries one delivery out: takes it up, lets the side's gateway send it, writes down what became of it. */
 @ApplicationScoped
 class DeliverMessageHandler implements JobHandler {
+
+    private static final Duration UNTIL_FREE = Duration.ofSeconds(2);
 
     @Inject
     DeliveryDesk desk;
@@ -44,9 +47,16 @@ class DeliverMessageHandler implements JobHandler {
             return new JobOutcome.Later(takenUp.comeBack());
         }
         Dispatch dispatch = takenUp.dispatch();
-        return dispatch == null
-                ? JobOutcome.completed()
-                : desk.conclude(dispatch, gateway(dispatch).send(dispatch));
+        return dispatch == null ? JobOutcome.completed() : desk.conclude(dispatch, send(dispatch));
+    }
+
+    private Verdict send(Dispatch dispatch) {
+        try {
+            return gateway(dispatch).send(dispatch);
+        } catch (Problem busy) {
+            // Refused before any call was made, such as by a pool without free connections: nothing was sent.
+            return Verdict.waiting(UNTIL_FREE);
+        }
     }
 
     private OutboundGateway gateway(Dispatch dispatch) {

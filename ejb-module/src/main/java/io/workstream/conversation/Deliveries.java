@@ -58,32 +58,38 @@ class Deliveries {
     }
 
     /** Locks a delivery until the commit; empty when it is gone. */
-    Optional<DeliveryRow> locked(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from deliveries where id = :id for update")
+    Optional<DeliveryRow> locked(UUID workspaceId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from deliveries where workspace_id = :workspace and id = :id for update")
+                .bind("workspace", workspaceId)
                 .bind("id", id)
                 .map(ConstructorMapper.of(DeliveryRow.class))
                 .findOne());
     }
 
     /** The delivery that a provider's report is about: by our own tag if it carries one, else by the provider's id. */
-    Optional<DeliveryRow> lockedFor(StatusReport report) {
+    Optional<DeliveryRow> lockedFor(UUID workspaceId, StatusReport report) {
         UUID tag = report.deliveryId();
         if (tag != null) {
-            return locked(tag);
+            return locked(workspaceId, tag);
         }
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from deliveries where external_id = :externalId and channel = 'wa_outbound' for update")
+                        "select * from deliveries where workspace_id = :workspace and external_id = :externalId"
+                                + " and channel = 'wa_outbound' for update")
+                .bind("workspace", workspaceId)
                 .bind("externalId", report.externalId())
                 .map(ConstructorMapper.of(DeliveryRow.class))
                 .findFirst());
     }
 
-    boolean knows(String externalId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from deliveries where external_id = :externalId and channel = 'wa_outbound')")
-                .bind("externalId", externalId)
-                .mapTo(Boolean.class)
-                .one());
+    boolean knows(UUID workspaceId, String externalId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select 1 from deliveries where workspace_id = :workspace"
+                                + " and external_id = :externalId and channel = 'wa_outbound')")
+                        .bind("workspace", workspaceId)
+                        .bind("externalId", externalId)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** Changes a locked delivery and writes it back. */
@@ -94,9 +100,11 @@ class Deliveries {
         return delivery;
     }
 
-    List<DeliveryRow> of(UUID messageId) {
+    List<DeliveryRow> of(UUID workspaceId, UUID messageId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from deliveries where message_id = :message order by channel, part for update")
+                        "select * from deliveries where workspace_id = :workspace and message_id = :message"
+                                + " order by channel, part for update")
+                .bind("workspace", workspaceId)
                 .bind("message", messageId)
                 .map(ConstructorMapper.of(DeliveryRow.class))
                 .list());
@@ -108,7 +116,7 @@ class Deliveries {
                         update deliveries set status = :status, attempts = :attempts, external_id = :externalId,
                             error_code = :errorCode, error_message = :errorMessage, unknown_since = :unknownSince,
                             accepted_at = :acceptedAt, delivered_at = :deliveredAt, read_at = :readAt, failed_at = :failedAt
-                        where id = :id
+                        where workspace_id = :workspaceId and id = :id
                         """)
                 .bindMethods(row)
                 .execute());

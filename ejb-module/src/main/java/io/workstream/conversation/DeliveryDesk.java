@@ -3,6 +3,7 @@ package io.workstream.conversation;
 import io.workstream.connector.Connectors;
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.job.JobOutcome;
+import io.workstream.metrics.Counters;
 import io.workstream.realtime.RealtimePublisher;
 import io.workstream.realtime.Topics;
 import io.workstream.shared.Tenancy;
@@ -56,6 +57,9 @@ public class DeliveryDesk {
     RealtimePublisher realtime;
 
     @Inject
+    Counters counters;
+
+    @Inject
     DeliverySettings settings;
 
     @Inject
@@ -67,7 +71,7 @@ public class DeliveryDesk {
     /** Takes a delivery up for sending, unless it is settled already or has to wait. */
     public TakenUp takeUp(UUID workspaceId, UUID deliveryId) {
         tenancy.enter(workspaceId);
-        Optional<DeliveryRow> row = deliveries.locked(deliveryId);
+        Optional<DeliveryRow> row = deliveries.locked(workspaceId, deliveryId);
         if (row.isEmpty() || !DeliveryStatus.of(row.get().status()).pending()) {
             return new TakenUp(null, null);
         }
@@ -88,7 +92,7 @@ public class DeliveryDesk {
     /** Writes down what became of a send, and says what the job does next. */
     public JobOutcome conclude(Dispatch dispatch, Verdict verdict) {
         tenancy.enter(dispatch.workspaceId());
-        Optional<DeliveryRow> row = deliveries.locked(dispatch.deliveryId());
+        Optional<DeliveryRow> row = deliveries.locked(dispatch.workspaceId(), dispatch.deliveryId());
         if (row.isEmpty()) {
             return JobOutcome.completed();
         }
@@ -97,6 +101,7 @@ public class DeliveryDesk {
         DeliveryReceipt receipt = verdict.receipt();
         if (receipt != null) {
             attempts.add(dispatch, receipt, delivery.status());
+            counters.delivery(dispatch.channel().code(), delivery.status().code(), receipt.took());
         }
         trail.mark(dispatch.workspaceId(), dispatch.messageId(), dispatch.deliveryId(), station(delivery));
         announce(dispatch.workspaceId(), delivery);
@@ -134,7 +139,7 @@ public class DeliveryDesk {
     }
 
     private void announce(UUID workspaceId, Delivery delivery) {
-        MessageView view = messages.followDeliveries(delivery.messageId());
+        MessageView view = messages.followDeliveries(workspaceId, delivery.messageId());
         realtime.announce(Topics.conversation(workspaceId, delivery.conversationId()), "delivery.updated", view);
     }
 
@@ -154,9 +159,10 @@ public class DeliveryDesk {
                             max(a.value) filter (where a.kind = 'bsuid') as bsuid
                         from conversations c join contacts p on p.id = c.contact_id
                         left join contact_addresses a on a.contact_id = p.id
-                        where c.id = :conversation
+                        where c.workspace_id = :workspace and c.id = :conversation
                         group by c.id, p.id
                         """)
+                .bind("workspace", row.workspaceId())
                 .bind("conversation", row.conversationId())
                 .map((result, context) -> new Addressee(
                         result.getObject("whatsapp_account_id", UUID.class),

@@ -30,6 +30,16 @@ public class InboundKeys {
         return claim(workspaceId, accountId, bodyDigest, clock.instant().minus(SAME_BODY));
     }
 
+    /** Forgets what was refused after all, so that a repetition hears the same refusal. */
+    public void forget(UUID workspaceId, UUID accountId, String key) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from inbound_keys where account_id = :account and key = :key and workspace_id = :workspace")
+                .bind("account", accountId)
+                .bind("key", key)
+                .bind("workspace", workspaceId)
+                .execute());
+    }
+
     private boolean claim(UUID workspaceId, UUID accountId, String key, Instant forgottenBefore) {
         return jdbi.withHandle(handle -> handle.createUpdate(
                                 """

@@ -50,7 +50,7 @@ public class Intake {
 
     /** A message that the business itself sent, from its phone. False when it was taken in before or is one of ours. */
     public boolean echo(AccountRef account, InboundMessage echo) {
-        if (deliveries.knows(echo.externalId())
+        if (deliveries.knows(account.workspaceId(), echo.externalId())
                 || !keys.first(account.workspaceId(), account.accountId(), echo.externalId())) {
             return false;
         }
@@ -64,7 +64,7 @@ public class Intake {
 
     /** A provider's report about something that we sent. False when we sent no such thing. */
     public boolean report(AccountRef account, StatusReport report) {
-        Optional<DeliveryRow> row = deliveries.lockedFor(report);
+        Optional<DeliveryRow> row = deliveries.lockedFor(account.workspaceId(), report);
         if (row.isEmpty()) {
             return false;
         }
@@ -90,7 +90,7 @@ public class Intake {
      */
     public Answered answer(OperatorReply reply) {
         Optional<Conversation> conversation = conversations
-                .locked(reply.conversationId())
+                .locked(reply.workspaceId(), reply.conversationId())
                 .filter(found -> reply.jivoChannelId().equals(found.jivoChannelId()));
         if (conversation.isEmpty()) {
             return Answered.UNKNOWN_CONVERSATION;

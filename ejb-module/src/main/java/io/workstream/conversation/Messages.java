@@ -58,15 +58,16 @@ class Messages {
     }
 
     /** Newest first. */
-    Page<MessageView> list(UUID conversationId, PageRequest request) {
+    Page<MessageView> list(UUID workspaceId, UUID conversationId, PageRequest request) {
         String after = request.after();
         List<MessageView> rows = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select %s from conversation_messages m
-                        where m.conversation_id = :conversation and m.seq < :seq
+                        where m.workspace_id = :workspace and m.conversation_id = :conversation and m.seq < :seq
                         order by m.seq desc limit :limit
                         """
                                 .formatted(COLUMNS))
+                .bind("workspace", workspaceId)
                 .bind("conversation", conversationId)
                 .bind("seq", after == null ? Long.MAX_VALUE : seq(after))
                 .bind("limit", request.limit() + 1)
@@ -75,10 +76,11 @@ class Messages {
         return Page.of(rows, request, row -> Long.toString(row.seq()));
     }
 
-    MessageView required(UUID conversationId, UUID messageId) {
+    MessageView required(UUID workspaceId, UUID conversationId, UUID messageId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 "select " + COLUMNS
-                                        + " from conversation_messages m where m.conversation_id = :conversation and m.id = :id")
+                                        + " from conversation_messages m where m.workspace_id = :workspace and m.conversation_id = :conversation and m.id = :id")
+                        .bind("workspace", workspaceId)
                         .bind("conversation", conversationId)
                         .bind("id", messageId)
                         .map(VIEW)
@@ -87,14 +89,14 @@ class Messages {
     }
 
     /** Makes the message's status that of its deliveries: failed when one failed, else the slowest. */
-    MessageView followDeliveries(UUID messageId) {
+    MessageView followDeliveries(UUID workspaceId, UUID messageId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         with d as (
                             select array_position(array['failed','unknown','queued','sending','accepted','delivered','read'],
                                     status) as rank,
                                 status, error_code, error_message, accepted_at, delivered_at, read_at, failed_at
-                            from deliveries where message_id = :id),
+                            from deliveries where workspace_id = :workspace and message_id = :id),
                         slowest as (
                             select status, error_code, error_message from d order by rank limit 1)
                         update conversation_messages m set
@@ -106,10 +108,11 @@ class Messages {
                                 (select max(delivered_at) from d) end,
                             read_at = case when s.status = 'read' then (select max(read_at) from d) end,
                             failed_at = case when s.status = 'failed' then (select max(failed_at) from d) end
-                        from slowest s where m.id = :id
+                        from slowest s where m.workspace_id = :workspace and m.id = :id
                         returning %s
                         """
                                 .formatted(COLUMNS))
+                .bind("workspace", workspaceId)
                 .bind("id", messageId)
                 .map(VIEW)
                 .one());

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operator wrote in the outside console.
  *
+ * @param workspaceId whose channel it is
  * @param jivoChannelId the channel that it came through
  * @param conversationId the dialogue that it answers
  * @param authorName the operator's name, if known
  * @param text not empty
  */
-public record OperatorReply(UUID jivoChannelId, UUID conversationId, @Nullable String authorName, String text) {}
+public record OperatorReply(
+        UUID workspaceId, UUID jivoChannelId, UUID conversationId, @Nullable String authorName, String text) {}

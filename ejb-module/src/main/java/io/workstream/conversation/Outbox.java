@@ -52,7 +52,7 @@ class Outbox {
 
     /** A delivery that moved by a report from outside. */
     void moved(UUID workspaceId, Delivery delivery) {
-        MessageView view = messages.followDeliveries(delivery.messageId());
+        MessageView view = messages.followDeliveries(workspaceId, delivery.messageId());
         boolean failed = delivery.status() == DeliveryStatus.FAILED;
         trail.mark(
                 workspaceId,

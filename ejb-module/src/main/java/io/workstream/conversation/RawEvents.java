@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.metrics.Counters;
 import io.workstream.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ public class RawEvents {
     @Inject
     Clock clock;
 
+    @Inject
+    Counters counters;
+
     /** Writes the event into the caller's transaction, which must see its workspace. */
     public void keep(RawEvent event) {
         jdbi.useHandle(handle -> handle.createUpdate(
@@ -41,5 +45,6 @@ public class RawEvents {
                 .bind("error", event.error())
                 .bind("now", clock.instant())
                 .execute());
+        counters.inbound(event.provider(), event.fate().code());
     }
 }

@@ -59,7 +59,7 @@ public class TopicAccess {
         access.require(actor, workspaceId, connectors ? Scope.CONNECTORS_READ : Scope.CONVERSATIONS_READ);
         String conversation = parts.group(3);
         if (conversation != null) {
-            conversations.required(id(conversation));
+            conversations.required(workspaceId, id(conversation));
         }
         return new Subscription(workspaceId, topic, realtime.position(workspaceId, topic));
     }

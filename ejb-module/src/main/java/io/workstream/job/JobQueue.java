@@ -1,5 +1,6 @@
 package io.workstream.job;
 
+import io.workstream.metrics.Counters;
 import io.workstream.shared.Tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -27,6 +28,9 @@ public class JobQueue {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    Counters counters;
 
     @Inject
     Clock clock;
@@ -88,40 +92,37 @@ public class JobQueue {
 
     /** Ends the job well. False when the claim is no longer ours. */
     public boolean complete(JobRun job) {
-        return move(job, "status = 'completed', progress = 100, completed_at = :now, lease_until = null, error = null");
+        boolean ours = move(
+                job,
+                "status = 'completed', progress = 100, completed_at = :at, lease_until = null, error = null",
+                clock.instant());
+        if (ours) {
+            counters.job(job.type(), "completed");
+        }
+        return ours;
     }
 
     /** Puts the job back without counting a failure. False when the claim is no longer ours. */
     public boolean postpone(JobRun job, Instant at) {
-        tenancy.enter(job.workspaceId());
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
-                                update jobs set status = 'queued', run_at = :at, lease_until = null
-                                where id = :id and fence = :fence and status = 'active'
-                                """)
-                        .bind("at", at)
-                        .bind("id", job.id())
-                        .bind("fence", job.fence())
-                        .execute())
-                == 1;
+        return move(job, "status = 'queued', run_at = :at, lease_until = null", at);
     }
 
     /** Records a failed attempt and puts the job back. False when the claim is no longer ours. */
     public boolean retry(JobRun job, Instant at, JobFailure failure) {
-        if (!move(job, "status = 'queued', attempts = attempts + 1, lease_until = null, run_at = :now")) {
+        if (!move(job, "status = 'queued', attempts = attempts + 1, lease_until = null, run_at = :at", at)) {
             return false;
         }
-        jdbi.useHandle(handle -> handle.createUpdate("update jobs set run_at = :at where id = :id")
-                .bind("at", at)
-                .bind("id", job.id())
-                .execute());
         recordAttempt(job, failure);
+        counters.job(job.type(), "retried");
         return true;
     }
 
     /** Ends the job as failed, for people to see. False when the claim is no longer ours. */
     public boolean fail(JobRun job, JobFailure failure) {
-        if (!move(job, "status = 'failed', attempts = attempts + 1, completed_at = :now, lease_until = null")) {
+        if (!move(
+                job,
+                "status = 'failed', attempts = attempts + 1, completed_at = :at, lease_until = null",
+                clock.instant())) {
             return false;
         }
         jdbi.useHandle(handle -> handle.createUpdate(
@@ -134,14 +135,16 @@ public class JobQueue {
                 .bind("id", job.id())
                 .execute());
         recordAttempt(job, failure);
+        counters.job(job.type(), "failed");
         return true;
     }
 
-    private boolean move(JobRun job, String change) {
+    /** The fence lets only the latest claim move the job. */
+    private boolean move(JobRun job, String change, Instant at) {
         tenancy.enter(job.workspaceId());
         return jdbi.withHandle(handle -> handle.createUpdate("update jobs set " + change
                                 + " where id = :id and fence = :fence and status = 'active'")
-                        .bind("now", clock.instant())
+                        .bind("at", at)
                         .bind("id", job.id())
                         .bind("fence", job.fence())
                         .execute())

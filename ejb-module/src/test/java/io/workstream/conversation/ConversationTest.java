@@ -116,7 +116,7 @@ class ConversationTest {
     @Test
     void answerShouldSayWhoWroteIt() {
         UUID agent = new UUID(5, 5);
-        OperatorReply reply = new OperatorReply(new UUID(0, 3), new UUID(0, 1), "Мария", "Добрый день");
+        OperatorReply reply = new OperatorReply(new UUID(0, 9), new UUID(0, 3), new UUID(0, 1), "Мария", "Добрый день");
 
         NewMessage byOperator = NewMessage.byOperator(aConversation().build(), reply, clock);
         NewMessage byAgent = NewMessage.byAgent(aConversation().build(), agent, "Good day", clock);

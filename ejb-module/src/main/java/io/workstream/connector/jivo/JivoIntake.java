@@ -49,7 +49,8 @@ public class JivoIntake {
             keep(channel, event.id(), headers, body, RawEvent.Fate.IGNORED, null);
             return JivoAnswer.taken();
         }
-        if (!first(channel, event, body)) {
+        String key = event.id() == null ? "body:" + digest(body) : "id:" + event.id();
+        if (!first(channel, event, key)) {
             keep(channel, event.id(), headers, body, RawEvent.Fate.DUPLICATE, null);
             return JivoAnswer.taken();
         }
@@ -58,6 +59,7 @@ public class JivoIntake {
             keep(channel, event.id(), headers, body, RawEvent.Fate.TAKEN, null);
             return JivoAnswer.taken();
         }
+        keys.forget(channel.workspaceId(), channel.id(), key);
         keep(channel, event.id(), headers, body, RawEvent.Fate.REFUSED, refusal.reason());
         return JivoAnswer.refused(refusal.status(), refusal.reason());
     }
@@ -73,7 +75,8 @@ public class JivoIntake {
         if (conversation.isEmpty()) {
             return new Refusal(422, "The recipient is missing or unknown.");
         }
-        OperatorReply reply = new OperatorReply(channel.id(), conversation.get(), event.operatorName(), text);
+        OperatorReply reply =
+                new OperatorReply(channel.workspaceId(), channel.id(), conversation.get(), event.operatorName(), text);
         return switch (intake.answer(reply)) {
             case TAKEN -> null;
             case UNKNOWN_CONVERSATION -> new Refusal(422, "The recipient is missing or unknown.");
@@ -83,10 +86,10 @@ public class JivoIntake {
         };
     }
 
-    private boolean first(JivoChannelLink channel, JivoEvent event, byte[] body) {
+    private boolean first(JivoChannelLink channel, JivoEvent event, String key) {
         return event.id() == null
-                ? keys.firstLately(channel.workspaceId(), channel.id(), "body:" + digest(body))
-                : keys.first(channel.workspaceId(), channel.id(), "id:" + event.id());
+                ? keys.firstLately(channel.workspaceId(), channel.id(), key)
+                : keys.first(channel.workspaceId(), channel.id(), key);
     }
 
     private void keep(
