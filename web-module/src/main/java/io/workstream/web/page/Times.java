@@ -46,6 +46,13 @@ public class Times {
                 : format(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)) + ", " + clock(instant);
     }
 
+    /** Date and time to the second, for technical details. */
+    public String exact(Instant instant) {
+        return format(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM))
+                + ", "
+                + format(instant, DateTimeFormatter.ofPattern("HH:mm:ss"));
+    }
+
     /** The time today, else the date, as lists show it. */
     public String brief(Instant instant) {
         LocalDate day = dayOf(instant);
