@@ -12,10 +12,18 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product. */
+/**
+ * The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product. Two
+ * developers run at once with different values of {@code workstream.ports.offset}. With {@code workstream.stack=attached}
+ * the product is one that {@link StackMain} started before.
+ */
 public final class Stack {
 
-    private static final Ports PORTS = new Ports(28080, 25432, 26379, 24800);
+    private static final int OFFSET = Integer.getInteger("workstream.ports.offset", 0);
+    private static final Ports PORTS = new Ports(28080 + OFFSET, 25432 + OFFSET, 26379 + OFFSET, 24800 + OFFSET);
+
+    /** Where the outside world lies when the product must know it before this process starts. */
+    private static final int KNOWN_SIMULATORS_PORT = 28090 + OFFSET;
 
     private static Stack instance;
 
@@ -23,14 +31,14 @@ public final class Stack {
     private final RunningStack running;
 
     private Stack() {
-        simulators = Simulators.start(SimulatorSettings.onFreePorts());
-        running = Launcher.start(new LauncherSettings(
-                Path.of(System.getProperty("workstream.var")),
-                Artifacts.ofThisBuild(bare() ? null : Path.of(System.getProperty("workstream.ear"))),
-                PORTS,
-                environment(simulators)));
-        System.setProperty("workstream.admin.port", Integer.toString(running.adminPort()));
-        System.setProperty("workstream.admin.password", running.adminPassword());
+        boolean attached = mode("attached");
+        simulators = Simulators.start(SimulatorSettings.onFreePorts()
+                .withListen(new SimulatorSettings.Listen("127.0.0.1", attached ? KNOWN_SIMULATORS_PORT : 0, 0)));
+        running = attached ? null : launch(simulators.httpPort());
+        if (running != null) {
+            System.setProperty("workstream.admin.port", Integer.toString(running.adminPort()));
+            System.setProperty("workstream.admin.password", running.adminPassword());
+        }
     }
 
     /** The running stack, started on first use. */
@@ -43,15 +51,22 @@ public final class Stack {
 
     static synchronized void stopIfStarted() {
         if (instance != null) {
-            instance.running.close();
+            if (instance.running != null) {
+                instance.running.close();
+            }
             instance.simulators.close();
             instance = null;
         }
     }
 
+    /** Starts the product alone, for test runs that attach to it. */
+    static RunningStack launchForOthers() {
+        return launch(KNOWN_SIMULATORS_PORT);
+    }
+
     /** Where the product answers. */
     public URI baseUri() {
-        return running.baseUri();
+        return URI.create("http://127.0.0.1:" + PORTS.http());
     }
 
     /** The outside world. */
@@ -61,22 +76,37 @@ public final class Stack {
 
     /** The settings of the product. */
     public Map<String, String> settings() {
-        return running.environment();
+        return processes().environment();
     }
 
     /** The processes themselves. */
     public RunningStack processes() {
+        if (running == null) {
+            throw new IllegalStateException("this run is attached to a product that another process started");
+        }
         return running;
     }
 
-    private static boolean bare() {
-        return "bare".equals(System.getProperty("workstream.stack"));
+    int databasePort() {
+        return PORTS.postgres();
     }
 
-    private static Map<String, String> environment(Simulators simulators) {
+    private static RunningStack launch(int simulatorsPort) {
+        return Launcher.start(new LauncherSettings(
+                Path.of(System.getProperty("workstream.var")),
+                Artifacts.ofThisBuild(mode("bare") ? null : Path.of(System.getProperty("workstream.ear"))),
+                PORTS,
+                environment(simulatorsPort)));
+    }
+
+    private static boolean mode(String name) {
+        return name.equals(System.getProperty("workstream.stack"));
+    }
+
+    private static Map<String, String> environment(int simulatorsPort) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("WORKSTREAM_WHATSAPP_GRAPH_URL", simulators.graphUrl().toString());
-        environment.put("WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:" + simulators.httpPort());
+        environment.put("WORKSTREAM_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + simulatorsPort + "/graph");
+        environment.put("WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:" + simulatorsPort);
         environment.put("WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS", "3");
         environment.put("WORKSTREAM_RATE_LIMITS", "off");
         return environment;

@@ -1,0 +1,52 @@
+package io.workstream.system.harness;
+
+import static io.workstream.system.harness.Bodies.object;
+
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/**
+ * Somebody with an account, logged in.
+ *
+ * @param tokens the answer to the login
+ */
+public record Person(String id, String email, String password, String name, JsonObject tokens) {
+
+    /** Registers somebody new and logs them in. */
+    public static Person fresh() {
+        String unique = UUID.randomUUID().toString().substring(0, 18);
+        String email = "person-" + unique + "@example.test";
+        String password = "pass-" + unique;
+        String name = "Person " + unique;
+        Answer made = Api.anonymous()
+                .post("auth/register", object("email", email, "password", password, "name", name))
+                .expect(201);
+        return new Person(made.text("id"), email, password, name, login(email, password));
+    }
+
+    /** The REST API as this person sees it. */
+    public Api api() {
+        return Api.with(accessToken());
+    }
+
+    public String accessToken() {
+        return tokens.getString("accessToken");
+    }
+
+    public String refreshToken() {
+        return tokens.getString("refreshToken");
+    }
+
+    /** Makes a workspace; returns it as REST answers it. */
+    public JsonObject newWorkspace() {
+        String name = "Workspace " + UUID.randomUUID().toString().substring(0, 13);
+        return api().post("workspaces", object("name", name)).expect(201).json();
+    }
+
+    private static JsonObject login(String email, String password) {
+        return Api.anonymous()
+                .post("auth/login", object("email", email, "password", password))
+                .expect(200)
+                .json();
+    }
+}
