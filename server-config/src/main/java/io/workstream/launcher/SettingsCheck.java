@@ -90,7 +90,7 @@ final class SettingsCheck {
                 new Rule(value -> isUrl(value, "smtp", "smtps"), "smtp://[user:password@]host:port or smtps://..."));
         rules.put(ROLES, new Rule(SettingsCheck::areRoles, "a comma-separated choice of web, worker and connector"));
         rules.put(ADMIN_EMAIL, new Rule(value -> value.matches("[^@\\s]+@[^@\\s]+"), "an e-mail address"));
-        rules.put(ADMIN_PASSWORD, new Rule(value -> value.length() >= 8, "at least 8 characters long"));
+        rules.put(ADMIN_PASSWORD, new Rule(value -> value.length() >= 10, "at least 10 characters long"));
         rules.put(MASTER_KEY, new Rule(SettingsCheck::areMasterKeys, "id:base64(32 bytes)[,id:base64(32 bytes)...]"));
         rules.put(
                 JWT_KEY,

@@ -1,5 +1,6 @@
 package io.workstream.web.http;
 
+import io.workstream.shared.DatabaseAway;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
 import jakarta.persistence.OptimisticLockException;
@@ -21,6 +22,9 @@ public final class Failures {
             }
             if (cause instanceof OptimisticLockException) {
                 return Optional.of(new Problem(SharedProblem.EDIT_CONFLICT));
+            }
+            if (DatabaseAway.told(cause)) {
+                return Optional.of(new Problem(SharedProblem.DATABASE_AWAY));
             }
             cause = cause.getCause();
         }
