@@ -65,6 +65,12 @@ public final class MetaBody {
         return this;
     }
 
+    /** A status that finds its way by the tag that the product gave the message. */
+    public MetaBody taggedStatus(String wamid, String status, String tag) {
+        statuses.add(object("id", wamid, "status", status, "timestamp", now(), "biz_opaque_callback_data", tag));
+        return this;
+    }
+
     public JsonObject build() {
         JsonObjectBuilder value = Json.createObjectBuilder()
                 .add("messaging_product", "whatsapp")
