@@ -87,6 +87,13 @@ final class Delivery {
         }
     }
 
+    /** Takes the receiver's id of it where none is known: a send without an answer learns it from the first report. */
+    void identify(String receiversId) {
+        if (externalId == null) {
+            externalId = receiversId;
+        }
+    }
+
     void deliver(Instant at) {
         if (status.mayBecome(DeliveryStatus.DELIVERED)) {
             status = DeliveryStatus.DELIVERED;

@@ -106,6 +106,7 @@ public class Intake {
     }
 
     private static void apply(StatusReport report, Delivery delivery, Instant at) {
+        delivery.identify(report.externalId());
         switch (report.outcome()) {
             case SENT -> delivery.accept(report.externalId(), at);
             case DELIVERED -> delivery.deliver(at);
