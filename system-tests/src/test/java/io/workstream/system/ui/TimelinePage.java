@@ -1,0 +1,49 @@
+package io.workstream.system.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A conversation as an agent sees it. */
+final class TimelinePage {
+
+    private final Page page;
+
+    private TimelinePage(Page page) {
+        this.page = page;
+    }
+
+    static TimelinePage open(Page page, String slug, String conversationId) {
+        page.navigate("/w/" + slug + "/conversations/" + conversationId);
+        return new TimelinePage(page);
+    }
+
+    Locator message(String text) {
+        return page.locator(".message", new Page.LocatorOptions().setHasText(text));
+    }
+
+    TimelinePage showsWithStatus(String text, String status) {
+        assertThat(message(text)).hasAttribute("data-status", status);
+        return this;
+    }
+
+    TimelinePage reply(String text) {
+        page.fill("[id='reply:text']", text);
+        page.click("[id='reply:send']");
+        return this;
+    }
+
+    Locator failure() {
+        return page.locator(".failure");
+    }
+
+    Locator replyBox() {
+        return page.locator("[id='reply:text']");
+    }
+
+    Locator explain(String text) {
+        message(text).locator("[data-action=explain]").click();
+        return page.locator("[id='deliveries']");
+    }
+}

@@ -1,0 +1,2 @@
+/** The product in a real browser: page objects and the paths that people walk. */
+package io.workstream.system.ui;
