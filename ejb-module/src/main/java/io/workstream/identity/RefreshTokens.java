@@ -28,7 +28,7 @@ public class RefreshTokens {
      * @param successor the new token; null unless it was valid
      * @param raced whether it had been spent a moment ago
      */
-    record Spending(@Nullable UUID userId, @Nullable String successor, boolean raced) {
+    public record Spending(@Nullable UUID userId, @Nullable String successor, boolean raced) {
 
         static final Spending INVALID = new Spending(null, null, false);
         static final Spending RACED = new Spending(null, null, true);
