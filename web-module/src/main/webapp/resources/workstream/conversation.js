@@ -20,12 +20,11 @@ function toBottom() {
   jump.hidden = true;
 }
 
-// Where the reader was before the timeline is drawn again.
-let place = { bottom: true, distance: 0, top: 0, first: '' };
+// Where the reader is: at the end, or at a message that must not move when the timeline is drawn again.
+let place = { bottom: true, id: '', offset: 0, last: '' };
 
-function firstId() {
-  const first = scroller.querySelector('.message');
-  return first ? first.dataset.messageId : '';
+function offset(message) {
+  return message.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }
 
 function lastId() {
@@ -34,19 +33,23 @@ function lastId() {
 }
 
 function remember() {
-  const distance = fromBottom();
-  place = { bottom: distance < NEAR, distance, top: scroller.scrollTop, first: firstId(), last: lastId() };
+  const messages = [...scroller.querySelectorAll('.message')];
+  const anchor = messages.find((message) => offset(message) + message.offsetHeight > 0);
+  place = {
+    bottom: fromBottom() < NEAR,
+    id: anchor ? anchor.dataset.messageId : '',
+    offset: anchor ? offset(anchor) : 0,
+    last: lastId(),
+  };
 }
 
 function restore() {
-  if (place.first !== firstId()) {
-    // Older messages came in above: keep the distance to the end.
-    scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - place.distance;
-  } else if (place.bottom) {
+  const anchor = place.id && scroller.querySelector(`[data-message-id="${CSS.escape(place.id)}"]`);
+  if (place.bottom) {
     toBottom();
-  } else {
-    scroller.scrollTop = place.top;
-    jump.hidden = place.last === lastId() && jump.hidden;
+  } else if (anchor) {
+    scroller.scrollTop += offset(anchor) - place.offset;
+    jump.hidden = jump.hidden && place.last === lastId();
   }
   remember();
 }
@@ -113,6 +116,29 @@ document.addEventListener('keydown', (event) => {
     document.getElementById('reply:send').click();
   }
 });
+
+// The box follows the reply window. What is being typed is never thrown away: a box that closes is only locked.
+let windowEnd = 0;
+function followWindow() {
+  const state = document.querySelector('#window [data-window]');
+  const box = document.getElementById('reply:text');
+  const open = state.dataset.window === 'OPEN';
+  clearTimeout(windowEnd);
+  if (open) {
+    windowEnd = setTimeout(refresh, Math.max(0, Date.parse(state.dataset.until) - Date.now()) + 500);
+  }
+  if (!box || box.disabled !== open) {
+    return;
+  }
+  if (open) {
+    window.wsReply();
+  } else {
+    box.disabled = true;
+    document.getElementById('reply:send').disabled = true;
+  }
+}
+new MutationObserver(followWindow).observe(document.querySelector('.reply-area'), { childList: true, subtree: true });
+followWindow();
 
 // After sending, the box is a new one: give it the focus back, and show what was sent.
 const reply = document.getElementById('reply');

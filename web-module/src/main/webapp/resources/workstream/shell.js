@@ -43,6 +43,11 @@ document.addEventListener('click', (event) => {
     return;
   }
   closeMenus(event.target.closest('details.drop') || event.target.closest('.side'));
+  const dismiss = event.target.closest('[data-dismiss]');
+  if (dismiss) {
+    dismiss.closest('.notice').remove();
+    return;
+  }
   const copyButton = event.target.closest('[data-copy]');
   if (copyButton) {
     copy(copyButton);
@@ -67,7 +72,7 @@ document.addEventListener('keydown', (event) => {
 const notices = document.querySelector('.notices');
 if (notices) {
   const fade = () => {
-    for (const info of notices.querySelectorAll('.ui-messages-info:not([data-fading])')) {
+    for (const info of notices.querySelectorAll('.notice.info:not([data-fading])')) {
       info.dataset.fading = 'true';
       setTimeout(() => info.remove(), INFO_STAYS);
     }

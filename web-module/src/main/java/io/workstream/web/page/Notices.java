@@ -5,8 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
 
 /** Puts sentences into the page's messages area. */
+@Named("notices")
 @RequestScoped
 public class Notices {
 
@@ -15,6 +18,33 @@ public class Notices {
 
     @Inject
     ProblemTexts problemTexts;
+
+    /**
+     * One sentence as it is shown.
+     *
+     * @param kind {@code info, warn, error}
+     * @param icon class of the picture before it
+     * @param sentence what there is to say
+     */
+    public record Notice(String kind, String icon, String sentence) {
+
+        static Notice of(FacesMessage message) {
+            FacesMessage.Severity severity = message.getSeverity();
+            if (severity.equals(FacesMessage.SEVERITY_INFO)) {
+                return new Notice("info", "pi-check-circle", message.getSummary());
+            }
+            return severity.equals(FacesMessage.SEVERITY_WARN)
+                    ? new Notice("warn", "pi-exclamation-triangle", message.getSummary())
+                    : new Notice("error", "pi-times-circle", message.getSummary());
+        }
+    }
+
+    /** What there is to say about the page as a whole; fields show their own. */
+    public List<Notice> getAll() {
+        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+                .map(Notice::of)
+                .toList();
+    }
 
     /** Something was done. */
     public void done(String key) {

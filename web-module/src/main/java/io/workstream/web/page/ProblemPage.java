@@ -44,6 +44,13 @@ public class ProblemPage {
         return texts.of(getReference().isEmpty() ? "problem.title.404" : "problem.title");
     }
 
+    /** Whether the same page may come up a moment later. */
+    public boolean isRetryable() {
+        return request.getAttribute(ProblemView.PROBLEM) instanceof Problem problem
+                ? problem.code().category().retryable()
+                : !getReference().isEmpty();
+    }
+
     private String getReference() {
         return request.getAttribute(ProblemView.REFERENCE) instanceof String reference ? reference : "";
     }
