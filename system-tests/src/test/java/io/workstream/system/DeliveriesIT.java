@@ -131,8 +131,9 @@ class DeliveriesIT {
                 .singleElement()
                 .matches(attempt -> attempt.isNull("httpStatus"));
         // Longer than the product waits for a report before it would send again.
-        meanwhile().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(8)).untilAsserted(
-                () -> assertThat(ivan.got()).containsExactly("did you get it?"));
+        meanwhile().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(8)).untilAsserted(() -> assertThat(
+                        ivan.got())
+                .containsExactly("did you get it?"));
     }
 
     @Test

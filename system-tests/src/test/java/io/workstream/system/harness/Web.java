@@ -42,6 +42,14 @@ public final class Web {
                 .build());
     }
 
+    /** POST of a text that is no JSON. */
+    public static Answer postPlain(URI uri, String body, String... headers) {
+        return send(request(uri, headers)
+                .setHeader("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     public static Answer put(URI uri, byte[] body) {
         return send(request(uri).PUT(BodyPublishers.ofByteArray(body)).build());
     }
