@@ -35,7 +35,8 @@ class BridgeIT {
         Bridge bridge = Bridge.open();
         Customer ivan = bridge.customer("Ivan Тестов");
 
-        int answered = ivan.says("Здравствуйте, is it open? \uD83D\uDE00").answer().status();
+        int answered =
+                ivan.says("Здравствуйте, is it open? \uD83D\uDE00").answer().status();
 
         assertThat(answered).isEqualTo(200);
         soon().untilAsserted(() -> assertThat(bridge.received()).hasSize(1));
@@ -101,9 +102,9 @@ class BridgeIT {
         writers.forEach(CompletableFuture::join);
 
         for (Customer customer : customers) {
-            later().untilAsserted(() -> assertThat(customer.textsAtJivo().stream()
-                            .filter(text -> !text.equals("start")))
-                    .containsExactlyElementsOf(numbered("in ")));
+            later().untilAsserted(
+                            () -> assertThat(customer.textsAtJivo().stream().filter(text -> !text.equals("start")))
+                                    .containsExactlyElementsOf(numbered("in ")));
             later().untilAsserted(() -> assertThat(customer.got()).containsExactlyElementsOf(numbered("out ")));
             assertThat(customer.timeline().stream().map(message -> message.getInt("seq")))
                     .containsExactlyElementsOf(
@@ -124,7 +125,9 @@ class BridgeIT {
         assertThat(ivan.got()).hasSize(3).allMatch(part -> part.length() <= 4096);
         assertThat(ivan.got().subList(0, 2)).allMatch(part -> Character.isWhitespace(part.charAt(part.length() - 1)));
         assertThat(ivan.message(text, "read").getString("text")).isEqualTo(text);
-        assertThat(ivan.deliveries(text)).extracting(part -> part.getInt("part")).containsExactly(0, 1, 2);
+        assertThat(ivan.deliveries(text))
+                .extracting(part -> part.getInt("part"))
+                .containsExactly(0, 1, 2);
     }
 
     @Test
@@ -154,9 +157,8 @@ class BridgeIT {
     void messageShouldBeTakenOnceWhenWebhookIsRepeated() {
         Bridge bridge = Bridge.open();
         Customer ivan = bridge.customer("Ivan");
-        JsonObject body = bridge.meta()
-                .text(Unique.wamid(), ivan.number(), "only once")
-                .build();
+        JsonObject body =
+                bridge.meta().text(Unique.wamid(), ivan.number(), "only once").build();
 
         bridge.fromMeta(body).expect(200);
         bridge.fromMeta(body).expect(200);
@@ -164,28 +166,30 @@ class BridgeIT {
         soon().until(() -> ivan.textsAtJivo().size() == 1);
         assertThat(ivan.timeline()).hasSize(1);
         assertThat(Database.keptEvents(bridge.accountId(), "duplicate")).isEqualTo(1);
-        meanwhile().untilAsserted(() -> assertThat(ivan.atJivo()).singleElement().matches(event -> event.count() == 1));
+        meanwhile()
+                .untilAsserted(() -> assertThat(ivan.atJivo()).singleElement().matches(event -> event.count() == 1));
     }
 
     @Test
     void messageShouldBeTakenOnceWhenEightCallsCarryItAtTheSameTime() {
         Bridge bridge = Bridge.open();
         Customer ivan = bridge.customer("Ivan");
-        JsonObject body = bridge.meta()
-                .text(Unique.wamid(), ivan.number(), "only once")
-                .build();
+        JsonObject body =
+                bridge.meta().text(Unique.wamid(), ivan.number(), "only once").build();
 
-        List<Answer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> bridge.fromMeta(body)))
-                .limit(8)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Answer> answers =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> bridge.fromMeta(body)))
+                        .limit(8)
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         soon().until(() -> ivan.textsAtJivo().size() == 1);
         assertThat(ivan.timeline()).hasSize(1);
-        meanwhile().untilAsserted(() -> assertThat(ivan.atJivo()).singleElement().matches(event -> event.count() == 1));
+        meanwhile()
+                .untilAsserted(() -> assertThat(ivan.atJivo()).singleElement().matches(event -> event.count() == 1));
     }
 
     @Test
@@ -259,8 +263,7 @@ class BridgeIT {
         ivan.says(ivan.draft("tomorrow").sentAt(Instant.now().plus(Duration.ofDays(3))));
 
         ivan.conversation();
-        Instant expires =
-                Instant.parse(ivan.findConversation().orElseThrow().getString("windowExpiresAt"));
+        Instant expires = Instant.parse(ivan.findConversation().orElseThrow().getString("windowExpiresAt"));
         assertThat(expires).isBefore(Instant.now().plus(Duration.ofHours(24)).plusSeconds(1));
     }
 

@@ -31,7 +31,10 @@ class WebhookRefusalsIT {
 
     private static Answer signed(Bridge bridge, byte[] body) {
         return Web.post(
-                bridge.webhook(), body, Signature.HEADER, Signature.of(body, bridge.secrets().appSecret()));
+                bridge.webhook(),
+                body,
+                Signature.HEADER,
+                Signature.of(body, bridge.secrets().appSecret()));
     }
 
     private static byte[] bytes(JsonObject body) {
@@ -182,7 +185,8 @@ class WebhookRefusalsIT {
 
         @Test
         void notificationShouldBeKeptAndAnsweredWhenItHasAnEventName() {
-            Answer answer = bridge.fromJivo(object("event_name", "chat_accepted", "widget_id", "3948", "chat_id", 7636));
+            Answer answer =
+                    bridge.fromJivo(object("event_name", "chat_accepted", "widget_id", "3948", "chat_id", 7636));
 
             assertThat(answer.expect(200).json()).isEqualTo(object("result", "ok"));
             assertThat(Database.keptEvents(bridge.channelId(), "ignored")).isEqualTo(1);
@@ -191,7 +195,15 @@ class WebhookRefusalsIT {
         @Test
         void callShouldBeRefusedWhenItIsOfTheBotApi() {
             JsonObject body = object(
-                    "id", "1", "client_id", "2", "chat_id", "3", "event", "CLIENT_MESSAGE", "message",
+                    "id",
+                    "1",
+                    "client_id",
+                    "2",
+                    "chat_id",
+                    "3",
+                    "event",
+                    "CLIENT_MESSAGE",
+                    "message",
                     object("type", "TEXT", "text", "hi"));
 
             assertPlainText(bridge.fromJivo(body), 400);
@@ -221,8 +233,8 @@ class WebhookRefusalsIT {
 
             assertRefused(text(conversation, "m1", ""));
             assertRefused(text(conversation, "m2", " \n\t "));
-            assertRefused(object(
-                    "recipient", object("id", conversation), "message", object("type", "text", "id", "m3")));
+            assertRefused(
+                    object("recipient", object("id", conversation), "message", object("type", "text", "id", "m3")));
 
             assertThat(Database.keptEvents(bridge.channelId(), "refused")).isEqualTo(3);
             assertThat(ivan.timeline()).hasSize(1);

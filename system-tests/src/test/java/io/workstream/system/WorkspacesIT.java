@@ -1,0 +1,69 @@
+package io.workstream.system;
+
+import static io.workstream.system.harness.Bodies.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workstream.system.harness.Answer;
+import io.workstream.system.harness.Api;
+import io.workstream.system.harness.Person;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Workspaces and their owners. */
+class WorkspacesIT {
+
+    private final Person person = Person.fresh();
+    private final Api api = person.api();
+
+    @Test
+    void workspaceShouldBelongToWhoMadeItWhenItIsNew() {
+        String slug = "w" + UUID.randomUUID().toString().substring(0, 13);
+
+        Answer answer = api.post("workspaces", object("name", " Acme ", "slug", slug));
+
+        JsonObject made = answer.expect(201).json();
+        assertThat(made.getString("name")).isEqualTo("Acme");
+        assertThat(made.getString("slug")).isEqualTo(slug);
+        assertThat(made.getString("role")).isEqualTo("owner");
+        assertThat(made.getString("status")).isEqualTo("active");
+        assertThat(answer.header("location"))
+                .get()
+                .asString()
+                .endsWith("/api/v1/workspaces/" + made.getString("id"));
+        assertThat(api.get("workspaces/" + made.getString("id")).json()).isEqualTo(made);
+        assertThat(api.get("workspaces").items()).containsExactly(made);
+    }
+
+    @Test
+    void slugShouldBeMadeOutOfTheNameWhenNoneIsGiven() {
+        JsonObject first = api.post("workspaces", object("name", "Ünïque Shop!")).expect(201).json();
+        JsonObject second = api.post("workspaces", object("name", "Ünïque Shop!")).expect(201).json();
+
+        assertThat(first.getString("slug")).startsWith("unique-shop");
+        assertThat(second.getString("slug")).startsWith("unique-shop").isNotEqualTo(first.getString("slug"));
+        assertThat(api.post("workspaces", object("name", "Кофейня")).expect(201).text("slug"))
+                .matches("[a-z0-9-]+");
+    }
+
+    @Test
+    void workspaceShouldBeRefusedWhenItsSlugIsTaken() {
+        String slug = person.newWorkspace().getString("slug");
+
+        Person.fresh().api().post("workspaces", object("name", "Mine", "slug", slug)).problem(409, "slug-taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, '', good-slug", "slug, Acme, Bad Slug", "slug, Acme, -x", "slug, Acme, ''", "slug, Acme, ../x"})
+    void workspaceShouldBeRefusedWhenAFieldIsWrong(String field, String name, String slug) {
+        assertThat(api.post("workspaces", object("name", name, "slug", slug)).violations())
+                .containsExactly(field);
+    }
+
+    @Test
+    void workspaceShouldNotBeFoundWhenThereIsNone() {
+        api.get("workspaces/" + UUID.randomUUID()).problem(404, "workspace-not-found");
+    }
+}
