@@ -4,6 +4,7 @@ import io.workstream.realtime.RealtimeEvent;
 import io.workstream.realtime.RealtimePublisher;
 import io.workstream.realtime.TopicPosition;
 import io.workstream.shared.Actor;
+import io.workstream.shared.Category;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
@@ -55,11 +56,11 @@ public class TopicAccess {
             throw new Problem(ConversationProblem.TOPIC_NOT_FOUND);
         }
         UUID workspaceId = id(parts.group(1));
-        boolean connectors = parts.group(2).equals("connectors");
-        access.require(actor, workspaceId, connectors ? Scope.CONNECTORS_READ : Scope.CONVERSATIONS_READ);
-        String conversation = parts.group(3);
-        if (conversation != null) {
-            conversations.required(workspaceId, id(conversation));
+        try {
+            requireReader(actor, workspaceId, parts);
+        } catch (Problem refused) {
+            boolean hidden = refused.code().category() == Category.NOT_FOUND;
+            throw hidden ? (Problem) new Problem(ConversationProblem.TOPIC_NOT_FOUND).initCause(refused) : refused;
         }
         return new Subscription(workspaceId, topic, realtime.position(workspaceId, topic));
     }
@@ -75,6 +76,15 @@ public class TopicAccess {
     public Optional<List<RealtimeEvent>> gap(UUID workspaceId, String topic, TopicPosition from, TopicPosition to) {
         tenancy.enter(workspaceId);
         return realtime.since(from, to, topic, MOST_MISSED);
+    }
+
+    private void requireReader(Actor actor, UUID workspaceId, Matcher parts) {
+        boolean connectors = parts.group(2).equals("connectors");
+        access.require(actor, workspaceId, connectors ? Scope.CONNECTORS_READ : Scope.CONVERSATIONS_READ);
+        String conversation = parts.group(3);
+        if (conversation != null) {
+            conversations.required(workspaceId, id(conversation));
+        }
     }
 
     private static UUID id(@Nullable String text) {
