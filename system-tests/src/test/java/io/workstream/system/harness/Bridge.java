@@ -120,6 +120,11 @@ public final class Bridge {
         return new Customer(this, Unique.phone(), name);
     }
 
+    /** Somebody with a given number, digits only. */
+    public Customer customer(String number, String name) {
+        return new Customer(this, number, name);
+    }
+
     /** An empty webhook body about this number. */
     public MetaBody meta() {
         return new MetaBody(phoneNumberId(), number());
