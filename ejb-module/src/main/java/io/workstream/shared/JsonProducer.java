@@ -14,6 +14,6 @@ public class JsonProducer {
     @Produces
     @Singleton
     Jsonb jsonb() {
-        return JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+        return JsonbBuilder.create(new JsonbConfig().withNullValues(true).withAdapters(new InstantText()));
     }
 }

@@ -1,5 +1,6 @@
 package io.workstream.web.http;
 
+import io.workstream.shared.InstantText;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;

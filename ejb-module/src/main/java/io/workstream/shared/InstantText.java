@@ -1,4 +1,4 @@
-package io.workstream.web.http;
+package io.workstream.shared;
 
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.time.Instant;
