@@ -3,7 +3,9 @@ package io.workstream.web.page;
 import io.workstream.identity.BrowserSessions;
 import io.workstream.shared.Actor;
 import io.workstream.shared.PlatformSettings;
+import io.workstream.shared.Problem;
 import io.workstream.web.http.CallerAddress;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,8 +54,34 @@ public class PageSessionFilter extends HttpFilter {
             request.setAttribute(PageCookies.LANGUAGE, language);
             cookies.keepTaste(response, PageCookies.LANGUAGE, language.getLanguage());
         });
-        Optional<Actor> actor = cookies.value(request, PageCookies.SESSION)
-                .flatMap(token -> sessions.actor(token, addresses.of(request)));
+        Optional<Actor> actor;
+        try {
+            actor = cookies.value(request, PageCookies.SESSION)
+                    .flatMap(token -> sessions.actor(token, addresses.of(request)));
+        } catch (EJBException | Problem away) {
+            refuse(request, response, away);
+            return;
+        }
+        enter(actor, request, response, chain);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws IOException, ServletException {
+        if (scripted(request)) {
+            // The script cannot show a page; loaded again, the address shows what is wrong.
+            sendTo(wanted(request), request, response);
+        } else {
+            ProblemView.forward(request, response, failure);
+        }
+    }
+
+    private static boolean scripted(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    private static void enter(
+            Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         boolean open =
                 PageAddress.of(request.getRequestURI()).map(PageAddress::open).orElse(false);
         if (actor.isEmpty() && !open) {
@@ -78,7 +106,7 @@ public class PageSessionFilter extends HttpFilter {
 
     private static void sendTo(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (!scripted(request)) {
             response.sendRedirect(path);
             return;
         }
