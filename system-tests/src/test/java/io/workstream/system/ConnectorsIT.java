@@ -32,8 +32,19 @@ class ConnectorsIT {
 
     private static JsonObject draft() {
         return object(
-                "alias", "Shop", "phoneNumber", "+" + Unique.phone(), "provider", "cloud", "phoneNumberId",
-                Unique.phoneNumberId(), "accessToken", "hidden-token", "appSecret", "hidden-secret", "verifyToken",
+                "alias",
+                "Shop",
+                "phoneNumber",
+                "+" + Unique.phone(),
+                "provider",
+                "cloud",
+                "phoneNumberId",
+                Unique.phoneNumberId(),
+                "accessToken",
+                "hidden-token",
+                "appSecret",
+                "hidden-secret",
+                "verifyToken",
                 "hidden-verify");
     }
 
@@ -65,8 +76,10 @@ class ConnectorsIT {
         String account = bridge.path("whatsapp-accounts/" + bridge.accountId());
         JsonObject before = bridge.api().get(account).json();
 
-        JsonObject after =
-                bridge.api().patch(account, object("alias", "Renamed")).expect(200).json();
+        JsonObject after = bridge.api()
+                .patch(account, object("alias", "Renamed"))
+                .expect(200)
+                .json();
 
         assertThat(after).isEqualTo(with(before, "alias", "Renamed"));
         bridge.api().patch(account, object("alias", JsonValue.NULL)).expect(400);
@@ -195,7 +208,11 @@ class ConnectorsIT {
         bridge.api()
                 .post(
                         bridge.path("jivo-channels"),
-                        object("name", "Sales", "outboundUrl", Stack.get().simulators().baseUrl()))
+                        object(
+                                "name",
+                                "Sales",
+                                "outboundUrl",
+                                Stack.get().simulators().baseUrl()))
                 .problem(409, "channel-name-taken");
     }
 
@@ -241,8 +258,7 @@ class ConnectorsIT {
         Bridge bridge = Bridge.open();
         Customer ivan = bridge.customer("Ivan");
         ivan.starts("hello");
-        String route =
-                bridge.api().get(bridge.path("routes")).items().get(0).getString("id");
+        String route = bridge.api().get(bridge.path("routes")).items().get(0).getString("id");
 
         bridge.api().delete(bridge.path("routes/" + route)).expect(204);
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EgressIT {
 
     private static final Person PERSON = Person.fresh();
-    private static final String CHANNELS =
-            "workspaces/" + PERSON.newWorkspace().getString("id") + "/jivo-channels";
+    private static final String CHANNELS = "workspaces/" + PERSON.newWorkspace().getString("id") + "/jivo-channels";
 
     @ParameterizedTest
     @ValueSource(

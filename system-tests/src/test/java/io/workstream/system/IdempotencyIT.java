@@ -41,17 +41,15 @@ class IdempotencyIT {
     void requestShouldBeRefusedWhenItsKeyBelongsToAnotherBody() {
         person.api().postOnce("workspaces", key, body).expect(201);
 
-        person.api()
-                .postOnce("workspaces", key, object("name", "Another"))
-                .problem(422, "idempotency-key-reused");
+        person.api().postOnce("workspaces", key, object("name", "Another")).problem(422, "idempotency-key-reused");
 
         assertThat(person.api().get("workspaces").items()).hasSize(1);
     }
 
     @Test
     void thingShouldBeMadeOnceWhenRequestsComeAtTheSameTime() {
-        List<Answer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> person.api().postOnce("workspaces", key, body)))
+        List<Answer> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> person.api().postOnce("workspaces", key, body)))
                 .limit(6)
                 .toList()
                 .stream()
@@ -113,11 +111,27 @@ class IdempotencyIT {
     void accountShouldBeConnectedOnceWhenRequestIsRepeated() {
         Bridge bridge = Bridge.open();
         JsonObject draft = object(
-                "alias", "Second", "phoneNumber", "+" + Unique.phone(), "provider", "cloud", "phoneNumberId",
-                Unique.phoneNumberId(), "accessToken", "t", "appSecret", "s", "verifyToken", "v");
+                "alias",
+                "Second",
+                "phoneNumber",
+                "+" + Unique.phone(),
+                "provider",
+                "cloud",
+                "phoneNumberId",
+                Unique.phoneNumberId(),
+                "accessToken",
+                "t",
+                "appSecret",
+                "s",
+                "verifyToken",
+                "v");
 
-        Answer first = bridge.api().postOnce(bridge.path("whatsapp-accounts"), key, draft).expect(201);
-        Answer again = bridge.api().postOnce(bridge.path("whatsapp-accounts"), key, draft).expect(201);
+        Answer first = bridge.api()
+                .postOnce(bridge.path("whatsapp-accounts"), key, draft)
+                .expect(201);
+        Answer again = bridge.api()
+                .postOnce(bridge.path("whatsapp-accounts"), key, draft)
+                .expect(201);
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(bridge.api().get(bridge.path("whatsapp-accounts")).items()).hasSize(2);

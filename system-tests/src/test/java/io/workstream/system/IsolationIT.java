@@ -87,43 +87,43 @@ class IsolationIT {
 
     @Test
     void strangerShouldFindNothingWhenTheyAskForAnothersWorkspace() {
-        operationsOnWorkspace().forEach((name, call) -> assertThat(call.apply(other.api()).status())
-                .as(name)
-                .isEqualTo(404));
+        operationsOnWorkspace()
+                .forEach((name, call) ->
+                        assertThat(call.apply(other.api()).status()).as(name).isEqualTo(404));
 
         assertNothingChanged();
     }
 
     @Test
     void strangerShouldFindNothingWhenTheyAskForAnothersThingInTheirOwnWorkspace() {
-        operations(other::path).forEach((name, call) -> assertThat(call.apply(other.api()).status())
-                .as(name)
-                .isEqualTo(404));
+        operations(other::path)
+                .forEach((name, call) ->
+                        assertThat(call.apply(other.api()).status()).as(name).isEqualTo(404));
 
         assertNothingChanged();
     }
 
     @Test
     void strangerShouldFindNothingWhenTheyAskForAnothersConversation() {
-        operationsOnConversation().forEach((name, call) -> assertThat(call.apply(other.api()).status())
-                .as(name)
-                .isEqualTo(404));
+        operationsOnConversation()
+                .forEach((name, call) ->
+                        assertThat(call.apply(other.api()).status()).as(name).isEqualTo(404));
 
         assertNothingChanged();
-        other.api()
-                .get("conversations/" + ivan.conversation())
-                .problem(404, "conversation-not-found");
+        other.api().get("conversations/" + ivan.conversation()).problem(404, "conversation-not-found");
         other.api().get("conversations/" + UUID.randomUUID()).problem(404, "conversation-not-found");
     }
 
     @Test
     void nobodyShouldBeLetInWhenThereIsNoToken() {
-        operationsOnWorkspace().forEach((name, call) -> assertThat(call.apply(Api.anonymous()).status())
-                .as(name)
-                .isEqualTo(401));
-        operationsOnConversation().forEach((name, call) -> assertThat(call.apply(Api.anonymous()).status())
-                .as(name)
-                .isEqualTo(401));
+        operationsOnWorkspace()
+                .forEach((name, call) -> assertThat(call.apply(Api.anonymous()).status())
+                        .as(name)
+                        .isEqualTo(401));
+        operationsOnConversation()
+                .forEach((name, call) -> assertThat(call.apply(Api.anonymous()).status())
+                        .as(name)
+                        .isEqualTo(401));
 
         assertNothingChanged();
     }
@@ -133,9 +133,7 @@ class IsolationIT {
         Customer olga = mine.customer("Olga");
         olga.starts("hello");
 
-        mine.api()
-                .get(olga.messagesPath() + "/" + message + "/deliveries")
-                .problem(404, "message-not-found");
+        mine.api().get(olga.messagesPath() + "/" + message + "/deliveries").problem(404, "message-not-found");
         mine.api().post(olga.messagesPath() + "/" + message + "/resend").problem(404, "message-not-found");
     }
 
@@ -154,8 +152,20 @@ class IsolationIT {
 
     private static JsonObject account() {
         return object(
-                "alias", "x", "phoneNumber", "+" + Unique.phone(), "provider", "cloud", "phoneNumberId", "1",
-                "accessToken", "t", "appSecret", "s", "verifyToken", "v");
+                "alias",
+                "x",
+                "phoneNumber",
+                "+" + Unique.phone(),
+                "provider",
+                "cloud",
+                "phoneNumberId",
+                "1",
+                "accessToken",
+                "t",
+                "appSecret",
+                "s",
+                "verifyToken",
+                "v");
     }
 
     private static String routeOf(Bridge bridge) {

@@ -59,24 +59,22 @@ class PagingIT {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "***", "bm90LWFuLWlk", "e30"})
     void listShouldBeRefusedWhenCursorIsNotItsOwn(String cursor) {
-        lists().stream()
-                .filter(list -> !list.equals("workspaces"))
-                .forEach(list -> assertThat(api.get(list + "?cursor=" + cursor).violations())
-                        .as(list)
-                        .containsExactly("cursor"));
+        lists().stream().filter(list -> !list.equals("workspaces")).forEach(list -> assertThat(
+                        api.get(list + "?cursor=" + cursor).violations())
+                .as(list)
+                .containsExactly("cursor"));
     }
 
     @Test
     void walkShouldMeetEverythingOnceWhenPagesAreSmall() {
-        IntStream.range(0, MANY)
-                .forEach(n -> api.post(
-                                bridge.path("jivo-channels"),
-                                object(
-                                        "name",
-                                        "Channel " + n,
-                                        "outboundUrl",
-                                        Stack.get().simulators().baseUrl().resolve("/jivo/a/b" + n)))
-                        .expect(201));
+        IntStream.range(0, MANY).forEach(n -> api.post(
+                        bridge.path("jivo-channels"),
+                        object(
+                                "name",
+                                "Channel " + n,
+                                "outboundUrl",
+                                Stack.get().simulators().baseUrl().resolve("/jivo/a/b" + n)))
+                .expect(201));
 
         for (int limit : new int[] {1, 3, MANY + 1, 200}) {
             List<String> names = names(api.all(bridge.path("jivo-channels"), limit));
@@ -104,13 +102,17 @@ class PagingIT {
         List<JsonObject> messages = api.all(customers.get(0).messagesPath(), 3);
 
         assertThat(conversations)
-                .extracting(conversation -> conversation.getJsonObject("contact").getString("name"))
+                .extracting(
+                        conversation -> conversation.getJsonObject("contact").getString("name"))
                 .containsExactly(
-                        "Customer 0", "Customer 6", "Customer 5", "Customer 4", "Customer 3", "Customer 2",
+                        "Customer 0",
+                        "Customer 6",
+                        "Customer 5",
+                        "Customer 4",
+                        "Customer 3",
+                        "Customer 2",
                         "Customer 1");
-        assertThat(messages)
-                .extracting(message -> message.getInt("seq"))
-                .containsExactly(8, 7, 6, 5, 4, 3, 2, 1);
+        assertThat(messages).extracting(message -> message.getInt("seq")).containsExactly(8, 7, 6, 5, 4, 3, 2, 1);
     }
 
     @Test

@@ -105,7 +105,8 @@ class RealtimeIT {
             ivan.operatorSays("good day");
 
             soon().until(() -> socket.events("delivery.updated").stream()
-                    .anyMatch(event -> event.getJsonObject("data").getString("status").equals("read")));
+                    .anyMatch(event ->
+                            event.getJsonObject("data").getString("status").equals("read")));
             assertThat(socket.events("delivery.updated")).noneMatch(event -> event.containsKey("seq"));
         }
     }
@@ -124,15 +125,21 @@ class RealtimeIT {
 
         try (Socket socket = Socket.of(bridge.owner())) {
             socket.send(object(
-                    "op", "subscribe", "id", "s2", "topic", topic(bridge, ivan),
-                    "after", object("epoch", before.getString("epoch"), "seq", before.getInt("seq"))));
+                    "op",
+                    "subscribe",
+                    "id",
+                    "s2",
+                    "topic",
+                    topic(bridge, ivan),
+                    "after",
+                    object("epoch", before.getString("epoch"), "seq", before.getInt("seq"))));
             JsonObject subscribed = socket.answerTo("s2");
             ivan.says("live");
 
             soon().until(() -> socket.events("message.posted").size() == 3);
             assertThat(subscribed.getBoolean("recovered")).isTrue();
-            assertThat(seqs(socket.events("message.posted"))).containsExactly(
-                    before.getInt("seq") + 1L, before.getInt("seq") + 2L, before.getInt("seq") + 3L);
+            assertThat(seqs(socket.events("message.posted")))
+                    .containsExactly(before.getInt("seq") + 1L, before.getInt("seq") + 2L, before.getInt("seq") + 3L);
             assertThat(subscribed.getInt("seq")).isEqualTo(before.getInt("seq") + 2);
         }
     }
@@ -145,8 +152,14 @@ class RealtimeIT {
 
         try (Socket socket = Socket.of(bridge.owner())) {
             socket.send(object(
-                    "op", "subscribe", "id", "s1", "topic", topic(bridge, ivan),
-                    "after", object("epoch", UUID.randomUUID(), "seq", 0)));
+                    "op",
+                    "subscribe",
+                    "id",
+                    "s1",
+                    "topic",
+                    topic(bridge, ivan),
+                    "after",
+                    object("epoch", UUID.randomUUID(), "seq", 0)));
 
             assertThat(socket.answerTo("s1").getBoolean("recovered")).isFalse();
         }
@@ -164,8 +177,8 @@ class RealtimeIT {
 
             assertThat(socket.answerTo("s2")).isEqualTo(object("op", "ok", "id", "s2"));
             ivan.starts("unheard");
-            meanwhile().untilAsserted(
-                    () -> assertThat(socket.events("message.posted")).isEmpty());
+            meanwhile().untilAsserted(() -> assertThat(socket.events("message.posted"))
+                    .isEmpty());
         }
     }
 

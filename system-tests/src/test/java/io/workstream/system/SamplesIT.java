@@ -50,7 +50,10 @@ class SamplesIT {
     private Answer fromMeta(Bridge bridge, String file) throws IOException {
         byte[] body = sample("whatsapp-cloud/" + file);
         return Web.post(
-                bridge.webhook(), body, Signature.HEADER, Signature.of(body, bridge.secrets().appSecret()));
+                bridge.webhook(),
+                body,
+                Signature.HEADER,
+                Signature.of(body, bridge.secrets().appSecret()));
     }
 
     private static JsonObject to(String recipient, JsonObject event) {
@@ -78,7 +81,8 @@ class SamplesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status-sent.json", "status-delivered.json", "status-read.json", "status-failed-131047.json"})
+    @ValueSource(
+            strings = {"status-sent.json", "status-delivered.json", "status-read.json", "status-failed-131047.json"})
     void statusShouldBeTakenAndMakeNothingWhenItsMessageIsUnknown(String file) throws IOException {
         Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
 
@@ -102,9 +106,21 @@ class SamplesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "audio-voice", "button-payload", "contacts-one", "document-forwarded-caption", "document", "image",
-                "interactive-button-reply", "interactive-list-reply", "location-chosen", "location", "reaction",
-                "sticker-static", "system-number-changed", "unsupported", "video-caption"
+                "audio-voice",
+                "button-payload",
+                "contacts-one",
+                "document-forwarded-caption",
+                "document",
+                "image",
+                "interactive-button-reply",
+                "interactive-list-reply",
+                "location-chosen",
+                "location",
+                "reaction",
+                "sticker-static",
+                "system-number-changed",
+                "unsupported",
+                "video-caption"
             })
     void otherKindsShouldBeTakenAndKeptWhenMetaSendsThem(String kind) throws IOException {
         Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
@@ -140,7 +156,9 @@ class SamplesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "unconfirmed-agent-seen.json", "unconfirmed-agent-start.json", "unconfirmed-agent-stop.json",
+                "unconfirmed-agent-seen.json",
+                "unconfirmed-agent-start.json",
+                "unconfirmed-agent-stop.json",
                 "unconfirmed-agent-typein.json"
             })
     void signOfLifeShouldBeTakenAndSendNothingWhenJivoSendsIt(String file) throws IOException {
@@ -157,7 +175,9 @@ class SamplesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "webhook-chat-accepted.json", "webhook-chat-finished.json", "webhook-chat-updated.json",
+                "webhook-chat-accepted.json",
+                "webhook-chat-finished.json",
+                "webhook-chat-updated.json",
                 "webhook-offline-message.json"
             })
     void notificationShouldBeKeptAndAnsweredWhenJivoSendsIt(String file) throws IOException {

@@ -29,18 +29,19 @@ class WorkspacesIT {
         assertThat(made.getString("slug")).isEqualTo(slug);
         assertThat(made.getString("role")).isEqualTo("owner");
         assertThat(made.getString("status")).isEqualTo("active");
-        assertThat(answer.header("location"))
-                .get()
-                .asString()
-                .endsWith("/api/v1/workspaces/" + made.getString("id"));
+        assertThat(answer.header("location")).get().asString().endsWith("/api/v1/workspaces/" + made.getString("id"));
         assertThat(api.get("workspaces/" + made.getString("id")).json()).isEqualTo(made);
         assertThat(api.get("workspaces").items()).containsExactly(made);
     }
 
     @Test
     void slugShouldBeMadeOutOfTheNameWhenNoneIsGiven() {
-        JsonObject first = api.post("workspaces", object("name", "Ünïque Shop!")).expect(201).json();
-        JsonObject second = api.post("workspaces", object("name", "Ünïque Shop!")).expect(201).json();
+        JsonObject first = api.post("workspaces", object("name", "Ünïque Shop!"))
+                .expect(201)
+                .json();
+        JsonObject second = api.post("workspaces", object("name", "Ünïque Shop!"))
+                .expect(201)
+                .json();
 
         assertThat(first.getString("slug")).startsWith("unique-shop");
         assertThat(second.getString("slug")).startsWith("unique-shop").isNotEqualTo(first.getString("slug"));
@@ -52,7 +53,10 @@ class WorkspacesIT {
     void workspaceShouldBeRefusedWhenItsSlugIsTaken() {
         String slug = person.newWorkspace().getString("slug");
 
-        Person.fresh().api().post("workspaces", object("name", "Mine", "slug", slug)).problem(409, "slug-taken");
+        Person.fresh()
+                .api()
+                .post("workspaces", object("name", "Mine", "slug", slug))
+                .problem(409, "slug-taken");
     }
 
     @ParameterizedTest

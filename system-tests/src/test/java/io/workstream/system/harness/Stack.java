@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product. Two
- * developers run at once with different values of {@code workstream.ports.offset}. With {@code workstream.stack=attached}
- * the product is one that {@link StackMain} started before.
+ * The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product.
+ * Two developers run at once with different values of {@code workstream.ports.offset}. With
+ * {@code workstream.stack=attached} the product is one that {@link StackMain} started before.
  */
 public final class Stack {
 
