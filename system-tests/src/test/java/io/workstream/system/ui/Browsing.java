@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.Stack;
 import java.nio.file.Path;
@@ -51,7 +52,9 @@ final class Browsing implements BeforeAllCallback, AfterAllCallback {
         BrowserContext window = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(Stack.get().baseUri().toString())
                 .setLocale(locale)
-                .setColorScheme(scheme));
+                .setColorScheme(scheme)
+                // Colours under way from one to another are neither.
+                .setReducedMotion(ReducedMotion.REDUCE));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         return window.newPage();
     }
