@@ -43,7 +43,7 @@ final class Keyset {
         if (colon < 1) {
             throw new IllegalArgumentException("key without an id");
         }
-        int id = Integer.parseInt(part.substring(0, colon));
+        int id = id(part.substring(0, colon));
         byte[] bytes = Base64.getDecoder().decode(part.substring(colon + 1));
         if (bytes.length != KEY_BYTES) {
             throw new IllegalArgumentException("key of a wrong length");
@@ -60,5 +60,13 @@ final class Keyset {
                 .setIdRequirement(id)
                 .build();
         return KeysetHandle.importKey(key).withFixedId(id);
+    }
+
+    private static int id(String text) {
+        // Asked first: the message of a failed parse would repeat the key of somebody who swapped the two.
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("id is not a number");
+        }
+        return Integer.parseInt(text);
     }
 }

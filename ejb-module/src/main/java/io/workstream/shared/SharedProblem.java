@@ -8,7 +8,6 @@ public enum SharedProblem implements ProblemCode {
     VALIDATION_FAILED(Category.INVALID, "Some fields are missing or wrong."),
     MALFORMED_REQUEST(Category.INVALID, "The request could not be read."),
     NOT_FOUND(Category.NOT_FOUND, "There is nothing here, or it is not yours to see."),
-    METHOD_NOT_ALLOWED(Category.INVALID, "This method is not offered here."),
     BODY_TOO_LARGE(Category.TOO_LARGE, "The body is larger than is taken here."),
     EDIT_CONFLICT(Category.CONFLICT, "Somebody else changed it meanwhile; read it again."),
     IDEMPOTENCY_KEY_REUSED(Category.UNPROCESSABLE, "This Idempotency-Key was used with another body."),

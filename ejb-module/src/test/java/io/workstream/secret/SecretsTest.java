@@ -4,12 +4,14 @@ import static io.workstream.secret.TestSecrets.NEW_KEY;
 import static io.workstream.secret.TestSecrets.OLD_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +100,16 @@ class SecretsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TestSecrets.under(wrong))
                 .withMessage("WORKSTREAM_MASTER_KEY must be " + Keyset.EXPECTED);
+    }
+
+    @Test
+    void refusalShouldNotRepeatTheKeyWhenIdAndKeyAreSwapped() {
+        String swapped = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=:1";
+
+        Throwable refusal = catchThrowable(() -> TestSecrets.under(swapped));
+
+        assertThat(refusal).isNotNull();
+        assertThat(Throwables.getStackTrace(refusal)).doesNotContain("AQEBAQEB");
     }
 
     @Test
