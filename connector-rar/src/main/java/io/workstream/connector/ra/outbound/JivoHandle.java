@@ -8,37 +8,25 @@ import io.workstream.connector.ra.jivo.JivoClient;
 import java.net.URI;
 import java.util.Optional;
 
-/** A borrowed connection to Jivo; refuses with IllegalStateException once it is closed or taken back. */
-public final class JivoHandle implements JivoConnection, ConnectionHandle<JivoClient> {
-
-    private final HandleLink<JivoClient> link;
+/** A borrowed connection to Jivo. */
+public final class JivoHandle extends ConnectionHandle<JivoClient> implements JivoConnection {
 
     JivoHandle(HandleLink<JivoClient> link) {
-        this.link = link;
+        super(link);
     }
 
     @Override
     public DeliveryReceipt send(URI channel, CustomerMessage message) {
-        return link.client().send(channel, message);
+        return client().send(channel, message);
     }
 
     @Override
     public ChannelStatus status(URI channel) {
-        return link.client().status(channel);
+        return client().status(channel);
     }
 
     @Override
     public Optional<String> objectionTo(URI channel) {
-        return link.client().objectionTo(channel);
-    }
-
-    @Override
-    public void close() {
-        link.close(this);
-    }
-
-    @Override
-    public HandleLink<JivoClient> link() {
-        return link;
+        return client().objectionTo(channel);
     }
 }

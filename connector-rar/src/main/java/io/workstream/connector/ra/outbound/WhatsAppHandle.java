@@ -6,32 +6,20 @@ import io.workstream.connector.ra.api.OutboundMessage;
 import io.workstream.connector.ra.api.WhatsAppConnection;
 import io.workstream.connector.ra.whatsapp.WhatsAppClient;
 
-/** A borrowed connection to WhatsApp; refuses with IllegalStateException once it is closed or taken back. */
-public final class WhatsAppHandle implements WhatsAppConnection, ConnectionHandle<WhatsAppClient> {
-
-    private final HandleLink<WhatsAppClient> link;
+/** A borrowed connection to WhatsApp. */
+public final class WhatsAppHandle extends ConnectionHandle<WhatsAppClient> implements WhatsAppConnection {
 
     WhatsAppHandle(HandleLink<WhatsAppClient> link) {
-        this.link = link;
+        super(link);
     }
 
     @Override
     public DeliveryReceipt send(CloudCredentials credentials, OutboundMessage message) {
-        return link.client().send(credentials, message);
+        return client().send(credentials, message);
     }
 
     @Override
     public DeliveryReceipt check(CloudCredentials credentials) {
-        return link.client().check(credentials);
-    }
-
-    @Override
-    public void close() {
-        link.close(this);
-    }
-
-    @Override
-    public HandleLink<WhatsAppClient> link() {
-        return link;
+        return client().check(credentials);
     }
 }

@@ -4,33 +4,20 @@ import io.workstream.connector.ra.api.WhatsAppConnection;
 import io.workstream.connector.ra.api.WhatsAppConnectionFactory;
 import io.workstream.connector.ra.inbound.ConnectorResourceAdapter;
 import io.workstream.connector.ra.whatsapp.WhatsAppClient;
-import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionDefinition;
 import jakarta.resource.spi.ConnectionManager;
-import jakarta.resource.spi.ConnectionRequestInfo;
-import jakarta.resource.spi.ManagedConnection;
-import jakarta.resource.spi.ManagedConnectionFactory;
-import jakarta.resource.spi.ResourceAdapter;
-import jakarta.resource.spi.ResourceAdapterAssociation;
-import java.io.PrintWriter;
-import java.util.Set;
-import javax.security.auth.Subject;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the pooled connections to WhatsApp; the server creates one per pool definition. */
+/** Makes the pooled connections to WhatsApp. */
 @ConnectionDefinition(
         connectionFactory = WhatsAppConnectionFactory.class,
         connectionFactoryImpl = PooledWhatsAppConnections.class,
         connection = WhatsAppConnection.class,
         connectionImpl = WhatsAppHandle.class)
-public class WhatsAppManagedConnectionFactory implements ManagedConnectionFactory, ResourceAdapterAssociation {
+public class WhatsAppManagedConnectionFactory extends ConnectorManagedConnectionFactory<WhatsAppClient> {
 
     private static final long serialVersionUID = 1L;
     private static final ConnectionKind<WhatsAppClient> KIND = new ConnectionKind<>("WhatsApp", WhatsAppHandle::new);
-
-    private transient @Nullable ConnectorResourceAdapter adapter;
-    private transient @Nullable PrintWriter logWriter;
 
     @Override
     public Object createConnectionFactory(ConnectionManager connections) {
@@ -38,58 +25,12 @@ public class WhatsAppManagedConnectionFactory implements ManagedConnectionFactor
     }
 
     @Override
-    public Object createConnectionFactory() throws ResourceException {
-        throw new NotSupportedException("connections exist in the pool of a server only");
+    ConnectionKind<WhatsAppClient> kind() {
+        return KIND;
     }
 
     @Override
-    public ManagedConnection createManagedConnection(@Nullable Subject subject, @Nullable ConnectionRequestInfo info)
-            throws ResourceException {
-        if (adapter == null) {
-            throw new ResourceException("the connection factory has no resource adapter");
-        }
-        return new ConnectorManagedConnection<>(KIND, adapter.whatsApp());
-    }
-
-    // The interface hands over a raw set.
-    @SuppressWarnings("rawtypes")
-    @Override
-    public @Nullable ManagedConnection matchManagedConnections(
-            Set candidates, @Nullable Subject subject, @Nullable ConnectionRequestInfo info) {
-        return KIND.firstUsable(candidates);
-    }
-
-    @Override
-    public @Nullable ResourceAdapter getResourceAdapter() {
-        return adapter;
-    }
-
-    @Override
-    public void setResourceAdapter(ResourceAdapter owner) throws ResourceException {
-        if (!(owner instanceof ConnectorResourceAdapter connector)) {
-            throw new ResourceException("not the adapter of this connection factory");
-        }
-        adapter = connector;
-    }
-
-    @Override
-    public void setLogWriter(@Nullable PrintWriter writer) {
-        logWriter = writer;
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return logWriter;
-    }
-
-    /** Equal by configuration, as the connector architecture asks; there is none. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof WhatsAppManagedConnectionFactory;
-    }
-
-    @Override
-    public int hashCode() {
-        return WhatsAppManagedConnectionFactory.class.hashCode();
+    WhatsAppClient clientOf(ConnectorResourceAdapter started) throws ResourceException {
+        return started.whatsApp();
     }
 }

@@ -13,12 +13,10 @@ import io.workstream.connector.ra.inbound.ConnectorResourceAdapter;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnection;
-import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAllocationException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import javax.naming.Reference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,18 +178,6 @@ class ManagedConnectionLifeTest {
     }
 
     @Test
-    void matchShouldFindOnlyConnectionsOfItsOwnKind() throws ResourceException {
-        ManagedConnection toJivo = jivo.createManagedConnection(null, null);
-        ManagedConnection toWhatsApp = whatsApp.createManagedConnection(null, null);
-
-        assertThat(jivo.matchManagedConnections(Set.of(toJivo, toWhatsApp), null, null))
-                .isSameAs(toJivo);
-        assertThat(whatsApp.matchManagedConnections(Set.of(toJivo, toWhatsApp), null, null))
-                .isSameAs(toWhatsApp);
-        assertThat(whatsApp.matchManagedConnections(Set.of(toJivo), null, null)).isNull();
-    }
-
-    @Test
     void whatsAppConnectionShouldReachItsClient() throws ResourceException {
         WhatsAppConnectionFactory factory = (WhatsAppConnectionFactory) whatsApp.createConnectionFactory(pool);
 
@@ -224,31 +210,5 @@ class ManagedConnectionLifeTest {
         assertThatThrownBy(managed::getXAResource).isInstanceOf(NotSupportedException.class);
         assertThatThrownBy(managed::getLocalTransaction).isInstanceOf(NotSupportedException.class);
         assertThat(managed.getMetaData().getEISProductName()).isEqualTo("Jivo");
-    }
-
-    @Test
-    void factoriesShouldBeEqualOnlyWithinTheirKind() {
-        assertThat(jivo).isEqualTo(new JivoManagedConnectionFactory()).isNotEqualTo(whatsApp);
-        assertThat(jivo).hasSameHashCodeAs(new JivoManagedConnectionFactory());
-        assertThat(whatsApp).isEqualTo(new WhatsAppManagedConnectionFactory());
-    }
-
-    @Test
-    void factoryShouldRefuseForeignAdapterAndUseWithoutServer() {
-        ResourceAdapter foreign = null;
-
-        assertThatThrownBy(() -> jivo.setResourceAdapter(foreign)).isInstanceOf(ResourceException.class);
-        assertThatThrownBy(jivo::createConnectionFactory).isInstanceOf(NotSupportedException.class);
-        assertThatThrownBy(() -> new JivoManagedConnectionFactory().createManagedConnection(null, null))
-                .isInstanceOf(ResourceException.class);
-    }
-
-    @Test
-    void connectionFactoryShouldKeepItsReference() throws Exception {
-        Reference reference = new Reference("x");
-
-        connections.setReference(reference);
-
-        assertThat(connections.getReference()).isSameAs(reference);
     }
 }

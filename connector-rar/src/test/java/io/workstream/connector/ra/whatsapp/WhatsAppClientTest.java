@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -30,7 +31,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +231,7 @@ class WhatsAppClientTest {
     void settingsShouldBeRefusedByVariableNameWhenVersionIsWrong() {
         SettingSource source = settings(Map.of("workstream.whatsapp.graph.version", "26"));
 
-        Assertions.assertThatThrownBy(() -> WhatsAppSettings.from(source))
+        assertThatThrownBy(() -> WhatsAppSettings.from(source))
                 .isInstanceOf(WrongSettingException.class)
                 .hasMessageStartingWith("WORKSTREAM_WHATSAPP_GRAPH_VERSION: ");
     }
