@@ -29,8 +29,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Issues and verifies access tokens (JWT, RS256). A verified token is remembered until it expires. */
 @Singleton
@@ -134,14 +136,15 @@ public class AccessTokens {
 
     private static VerifiedToken read(JWTClaimsSet claims) throws ParseException {
         Date expiry = claims.getExpirationTime();
-        boolean ours = ISSUER.equals(claims.getIssuer()) && claims.getAudience().contains(AUDIENCE) && expiry != null;
-        if (!ours) {
+        String subject = claims.getSubject();
+        List<String> groups = claims.getStringListClaim("groups");
+        boolean ours = ISSUER.equals(claims.getIssuer())
+                && claims.getAudience().contains(AUDIENCE)
+                && Stream.of(expiry, subject, groups).allMatch(Objects::nonNull);
+        if (!ours || groups.contains(null) || claims.getClaims().containsValue(null)) {
             throw new Problem(IdentityProblem.UNAUTHENTICATED);
         }
         return new VerifiedToken(
-                UUID.fromString(claims.getSubject()),
-                Set.copyOf(claims.getStringListClaim("groups")),
-                expiry.toInstant(),
-                Map.copyOf(claims.getClaims()));
+                UUID.fromString(subject), Set.copyOf(groups), expiry.toInstant(), Map.copyOf(claims.getClaims()));
     }
 }

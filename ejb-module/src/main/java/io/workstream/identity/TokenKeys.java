@@ -24,6 +24,8 @@ import java.util.List;
 /** The RS256 keys out of {@code WORKSTREAM_JWT_KEY}: the first signs, all are published and verify. */
 final class TokenKeys {
 
+    static final Setting SETTING = new Setting("workstream.jwt.key");
+
     private final List<RSAKey> keys;
 
     private TokenKeys(List<RSAKey> keys) {
@@ -31,9 +33,8 @@ final class TokenKeys {
     }
 
     static TokenKeys read() {
-        return new Setting("workstream.jwt.key")
-                .read(TokenKeys::parse, "a PEM file with an RSA key (PKCS#8), or several separated by commas")
-                .orElseThrow(() -> new IllegalStateException("WORKSTREAM_JWT_KEY is not set"));
+        return SETTING.read(TokenKeys::parse, "a PEM file with an RSA key (PKCS#8), or several separated by commas")
+                .orElseThrow(() -> new IllegalStateException(SETTING.variable() + " is not set"));
     }
 
     RSAKey signing() {

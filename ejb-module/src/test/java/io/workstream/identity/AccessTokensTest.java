@@ -19,14 +19,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,13 +51,11 @@ class AccessTokensTest {
     private final AccessTokens tokens = new AccessTokens();
 
     @BeforeAll
-    static void makeKeys() throws GeneralSecurityException, IOException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        ours = generator.generateKeyPair();
-        theirs = generator.generateKeyPair();
-        write(keys.resolve("ours.pem"), ours);
-        write(keys.resolve("theirs.pem"), theirs);
+    static void makeKeys() throws IOException {
+        ours = KeyFiles.pair();
+        theirs = KeyFiles.pair();
+        KeyFiles.write(keys.resolve("ours.pem"), ours);
+        KeyFiles.write(keys.resolve("theirs.pem"), theirs);
     }
 
     @BeforeEach
@@ -169,7 +165,11 @@ class AccessTokensTest {
                 claims().audience("another-api").build(),
                 claims().audience((String) null).build(),
                 claims().expirationTime(null).build(),
-                claims().subject("not-an-id").build());
+                claims().subject("not-an-id").build(),
+                claims().subject(null).build(),
+                claims().claim("groups", null).build(),
+                claims().claim("groups", "user").build(),
+                claims().claim("groups", Arrays.asList("user", null)).build());
 
         for (JWTClaimsSet each : wrong) {
             String token = signed(JWSAlgorithm.RS256, ourKeyId(), each, signer);
@@ -255,11 +255,5 @@ class AccessTokensTest {
 
     private static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void write(Path file, KeyPair pair) throws IOException {
-        String body = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
-        String label = "private key".toUpperCase(Locale.ROOT);
-        Files.writeString(file, "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n");
     }
 }
