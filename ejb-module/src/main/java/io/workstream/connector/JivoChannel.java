@@ -71,7 +71,7 @@ class JivoChannel {
 
     final void point(URI address, Secrets secrets) {
         outboundUrl = secrets.encrypt(outboundPlace(), address.toString());
-        outboundHint = String.valueOf(address.getHost());
+        outboundHint = NewJivoChannel.host(address);
     }
 
     final void rotateToken(Secrets secrets) {

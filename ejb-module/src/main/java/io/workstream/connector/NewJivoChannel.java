@@ -50,6 +50,12 @@ public record NewJivoChannel(String name, String outboundUrl) {
                 "outboundUrl", "must be an https address of at most " + LONGEST_URL + " characters");
     }
 
+    /** The host alone, also where {@link URI} refuses to name it: by its rules a host has no underscore. */
+    static String host(URI address) {
+        String host = address.getHost();
+        return host != null ? host : address.getRawAuthority().replaceAll("^.*@|:[0-9]*$", "");
+    }
+
     @Override
     public String toString() {
         return "NewJivoChannel[" + name + "]";

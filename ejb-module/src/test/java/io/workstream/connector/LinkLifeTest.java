@@ -12,6 +12,8 @@ import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkLifeTest {
 
@@ -94,6 +96,19 @@ class LinkLifeTest {
         assertThat(channel.view()).asString().doesNotContain("random");
         assertThat(channel.openView(secrets, PUBLIC_URL).inboundUrl())
                 .matches("https://chat\\.example\\.com/webhooks/jivo/[A-Za-z0-9_-]{43}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://wh.jivosite.com/random/public, wh.jivosite.com",
+        "https://my_shop.example:8443/random, my_shop.example",
+        "https://someone:random@my_shop.example/random, my_shop.example",
+        "https://[::1]:8443/random, [::1]"
+    })
+    void channelShouldShowItsHostHoweverTheAddressIsSpelled(String address, String host) {
+        JivoChannel channel = new JivoChannel(WORKSPACE, new NewJivoChannel("Site", address), secrets, clock);
+
+        assertThat(channel.view().outboundHint()).isEqualTo(host);
     }
 
     @Test
