@@ -3,30 +3,42 @@ package io.workstream.conversation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a long text on word edges into parts that a receiver takes; together the parts are the text. */
+/** Cuts a long text on word edges into parts that a receiver takes. */
 final class TextSplit {
 
     private TextSplit() {}
 
     /**
      * The parts in order, each of 1 to {@code longest} characters (UTF-16 units) and never ending in half of a surrogate
-     * pair. A part ends behind white space if there is any in its second half.
+     * pair. A text that fits is left as it is. Otherwise a part ends before white space if there is any in its second half,
+     * and white space at both ends and at the cuts is dropped: a part of nothing else would be refused by the receiver.
      */
     static List<String> split(String text, int longest) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        while (text.length() - from > longest) {
-            int end = edge(text, from, from + longest);
-            parts.add(text.substring(from, end));
-            from = end;
+        if (text.length() <= longest) {
+            return List.of(text);
         }
-        parts.add(text.substring(from));
+        List<String> parts = new ArrayList<>();
+        int end = text.stripTrailing().length();
+        int from = behindSpace(text, 0);
+        while (from < end) {
+            int cut = end - from > longest ? edge(text, from, from + longest) : end;
+            parts.add(text.substring(from, cut).stripTrailing());
+            from = behindSpace(text, cut);
+        }
         return parts;
     }
 
+    private static int behindSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     private static int edge(String text, int from, int limit) {
-        for (int end = limit; end > from + (limit - from) / 2; end--) {
-            if (Character.isWhitespace(text.charAt(end - 1))) {
+        for (int end = limit; end >= from + (limit - from) / 2; end--) {
+            if (Character.isWhitespace(text.charAt(end))) {
                 return end;
             }
         }

@@ -20,8 +20,21 @@ class TextSplitTest {
     }
 
     @Test
-    void textShouldBeCutBehindALateSpace() {
-        assertThat(TextSplit.split("one two three four", 9)).containsExactly("one two ", "three ", "four");
+    void textShouldBeCutAtALateSpace() {
+        assertThat(TextSplit.split("one two three four", 9)).containsExactly("one two", "three", "four");
+    }
+
+    @Test
+    void partShouldNeverBeBlankWhenTheTextHoldsALongRunOfSpaces() {
+        String gap = " \n\t".repeat(20);
+
+        assertThat(TextSplit.split("one" + gap + "two", 10)).containsExactly("one", "two");
+        assertThat(TextSplit.split(gap + "one two" + gap, 10)).containsExactly("one two");
+    }
+
+    @Test
+    void textShouldHaveNoPartsWhenItIsBlankAndTooLong() {
+        assertThat(TextSplit.split(" ".repeat(11), 10)).isEmpty();
     }
 
     @Test
@@ -46,17 +59,25 @@ class TextSplitTest {
     }
 
     private static void promisesHold(String text, int longest, List<String> parts) {
-        assertThat(String.join("", parts)).as("parts of %d together", longest).isEqualTo(text);
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            boolean last = i == parts.size() - 1;
-            assertThat(part).hasSizeLessThanOrEqualTo(longest).isNotEmpty();
+        assertThat(printed(String.join("", parts)))
+                .as("parts of %d together", longest)
+                .isEqualTo(printed(text));
+        int from = 0;
+        for (String part : parts) {
+            assertThat(part).hasSizeLessThanOrEqualTo(longest).isNotBlank();
             assertThat(CleanText.cleaned(part)).as("no broken pair").isEqualTo(part);
-            if (!last && !Character.isWhitespace(part.charAt(part.length() - 1))) {
+            int end = text.indexOf(part, from) + part.length();
+            boolean insideAWord = end < text.length() && !Character.isWhitespace(text.charAt(end));
+            if (insideAWord) {
                 String secondHalf = part.substring(Math.min(part.length(), longest / 2));
                 assertThat(secondHalf.chars()).as("cut inside a word: %s", part).noneMatch(Character::isWhitespace);
             }
+            from = end;
         }
+    }
+
+    private static String printed(String text) {
+        return text.replaceAll("[ \\n\u3000]", "");
     }
 
     private static String randomText(Random random) {
