@@ -24,12 +24,16 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
     /** Connects without saying who is there. */
     public static Socket connect(String... headers) {
+        return connectTo(Stack.get().baseUri(), headers);
+    }
+
+    /** The same to a server other than the first. */
+    public static Socket connectTo(URI base, String... headers) {
         Socket client = new Socket();
         WebSocket.Builder builder = Web.client().newWebSocketBuilder().subprotocols("workstream.v1");
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
-        URI base = Stack.get().baseUri();
         client.socket = builder.buildAsync(URI.create("ws://" + base.getAuthority() + "/realtime"), client)
                 .join();
         return client;
@@ -37,7 +41,12 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
     /** Connects and says hello. */
     public static Socket of(Person person) {
-        Socket client = connect();
+        return of(person, Stack.get().baseUri());
+    }
+
+    /** The same to a server other than the first. */
+    public static Socket of(Person person, URI base) {
+        Socket client = connectTo(base);
         client.send(object("op", "hello", "token", person.accessToken()));
         client.await(frame -> frame.getString("op").equals("ready"));
         return client;

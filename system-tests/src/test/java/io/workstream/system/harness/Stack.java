@@ -20,7 +20,13 @@ import java.util.Map;
 public final class Stack {
 
     private static final int OFFSET = Integer.getInteger("workstream.ports.offset", 0);
+    private static final Path VAR = Path.of(System.getProperty("workstream.var"));
+    private static final Path EAR = Path.of(System.getProperty("workstream.ear"));
     private static final Ports PORTS = new Ports(28080 + OFFSET, 25432 + OFFSET, 26379 + OFFSET, 24800 + OFFSET);
+
+    /** Of a second server, which uses the first one's database and Redis. */
+    private static final Ports SECOND_PORTS =
+            new Ports(28085 + OFFSET, PORTS.postgres(), PORTS.redis(), 22800 + OFFSET);
 
     /** Where the outside world lies when the product must know it before this process starts. */
     private static final int KNOWN_SIMULATORS_PORT = 28090 + OFFSET;
@@ -87,16 +93,26 @@ public final class Stack {
         return running;
     }
 
+    /** The key that the product signs access tokens with. */
+    Path signingKey() {
+        return VAR.resolve("keys/jwt.pem");
+    }
+
     int databasePort() {
         return PORTS.postgres();
     }
 
+    /** Starts a second server beside the first, for the web only. */
+    RunningStack launchSecond() {
+        Map<String, String> environment = new HashMap<>(settings());
+        environment.put("WORKSTREAM_ROLES", "web");
+        return Launcher.start(new LauncherSettings(
+                VAR.resolveSibling("var-second"), Artifacts.ofThisBuild(EAR), SECOND_PORTS, environment));
+    }
+
     private static RunningStack launch(int simulatorsPort) {
         return Launcher.start(new LauncherSettings(
-                Path.of(System.getProperty("workstream.var")),
-                Artifacts.ofThisBuild(mode("bare") ? null : Path.of(System.getProperty("workstream.ear"))),
-                PORTS,
-                environment(simulatorsPort)));
+                VAR, Artifacts.ofThisBuild(mode("bare") ? null : EAR), PORTS, environment(simulatorsPort)));
     }
 
     private static boolean mode(String name) {

@@ -42,6 +42,14 @@ public final class Web {
                 .build());
     }
 
+    /** POST of a page's form. */
+    public static Answer postForm(URI uri, String fields, String... headers) {
+        return send(request(uri, headers)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))
+                .build());
+    }
+
     /** POST of a text that is no JSON. */
     public static Answer postPlain(URI uri, String body, String... headers) {
         return send(request(uri, headers)

@@ -122,14 +122,15 @@ final class Connection {
      * @return whether the page's session must be looked at again
      */
     synchronized boolean tick(Instant now) {
-        if (!greeted() && !openedAt.plus(HELLO_WITHIN).isAfter(now)) {
-            outbox.endWith(Ending.UNAUTHENTICATED);
-        } else if (expiresAt != null && !expiresAt.isAfter(now)) {
-            outbox.endWith(Ending.UNAUTHENTICATED);
-        } else if (outbox.stalledAt(now)) {
+        // Whoever cannot be reached first: the other ends wait for what is under way, which here never ends.
+        if (outbox.stalledAt(now)) {
             outbox.abort(Ending.SLOW_READER);
         } else if (heardAt.plus(SILENT_AFTER).isBefore(now)) {
             outbox.abort(Ending.SILENT);
+        } else if (!greeted() && !openedAt.plus(HELLO_WITHIN).isAfter(now)) {
+            outbox.endWith(Ending.UNAUTHENTICATED);
+        } else if (expiresAt != null && !expiresAt.isAfter(now)) {
+            outbox.endWith(Ending.UNAUTHENTICATED);
         } else {
             remind(now);
         }

@@ -47,7 +47,7 @@ final class Outbox {
             full = bytes > MOST_BYTES;
         }
         if (full) {
-            abort(Ending.SLOW_READER);
+            letGo(Ending.SLOW_READER);
         } else {
             pump();
         }
@@ -64,7 +64,23 @@ final class Outbox {
         pump();
     }
 
-    /** Ends the connection now; what waits is forgotten. */
+    /**
+     * Forgets what waits and ends the connection once the write under way is done. An end told meanwhile would be cut off
+     * together with that write, and the reader would not learn why.
+     */
+    private void letGo(Ending ending) {
+        synchronized (this) {
+            if (ended || afterwards != null) {
+                return;
+            }
+            afterwards = ending;
+            waiting.clear();
+            bytes = 0;
+        }
+        pump();
+    }
+
+    /** Ends the connection now; what waits is forgotten, and what is under way is cut off. */
     void abort(Ending ending) {
         if (forget()) {
             wire.close(ending);

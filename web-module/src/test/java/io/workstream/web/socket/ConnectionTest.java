@@ -79,6 +79,23 @@ class ConnectionTest {
     }
 
     @Test
+    void connectionShouldEndWhenItDoesNotReadUpToTheEndOfItsToken() {
+        RecordingWire stuck = RecordingWire.slow();
+        Connection reader =
+                new Connection("c-2", new Visitor("127.0.0.1", null), new Outbox(stuck, clock), clock.instant());
+        reader.greet(ann, clock.instant().plusSeconds(10));
+        reader.outbox().offer(Frame.text("unread"));
+
+        clock.pass(Duration.ofSeconds(10));
+        reader.tick(clock.instant());
+        assertThat(stuck.ending).isNull();
+        clock.pass(Outbox.LONGEST_WRITE);
+        reader.tick(clock.instant());
+
+        assertThat(stuck.ending).isEqualTo(Ending.SLOW_READER);
+    }
+
+    @Test
     void pageSessionShouldBeLookedAtAgainEveryMinute() {
         connection.greetByCookie(ann, clock.instant());
 

@@ -39,7 +39,11 @@ class OutboxTest {
         Frame large = Frame.text("x".repeat(1 << 20));
 
         IntStream.range(0, 4).forEach(number -> outbox.offer(large));
+        outbox.offer(Frame.text("too late"));
 
+        // Not while a write is under way: the reader could not be told why.
+        assertThat(wire.ending).isNull();
+        wire.finishWrite();
         assertThat(wire.ending).isEqualTo(Ending.SLOW_READER);
         assertThat(wire.batches).hasSize(1);
     }
