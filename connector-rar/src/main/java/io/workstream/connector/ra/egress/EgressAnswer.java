@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param took to the last byte
  */
 public record EgressAnswer(int status, String body, boolean complete, @Nullable Duration retryAfter, Duration took)
-        implements EgressResult {
+        implements EgressResult, DownloadResult {
 
     /** 2xx. */
     public boolean isSuccess() {

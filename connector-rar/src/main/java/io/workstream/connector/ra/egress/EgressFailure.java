@@ -11,7 +11,12 @@ import java.time.Duration;
  * @param reason for people, without secrets
  * @param took until it was given up
  */
-public record EgressFailure(Outcome outcome, String reason, Duration took) implements EgressResult {
+public record EgressFailure(Outcome outcome, String reason, Duration took) implements EgressResult, DownloadResult {
+
+    /** The client was closed before or during the call. */
+    static EgressFailure stopped(Duration took) {
+        return new EgressFailure(Outcome.UNREACHABLE, "the connector is stopped", took);
+    }
 
     /** The same in the words of the published API. */
     public DeliveryReceipt receipt() {

@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param allowed hosts and ports that may be called although private or plain http
  * @param connectTimeout for each of the name look-up, the connection and the wait for a free one
- * @param answerTimeout for the whole call, redirects included
+ * @param calls how long a call may last, redirects included
+ * @param transfers how long a file may take
  */
-public record EgressSettings(Set<HostAndPort> allowed, Duration connectTimeout, Duration answerTimeout) {
+public record EgressSettings(Set<HostAndPort> allowed, Duration connectTimeout, Patience calls, Patience transfers) {
 
     private static final String ALLOW = "workstream.egress.allow";
     private static final List<String> OPERATOR_ADDRESSES =
@@ -40,7 +41,10 @@ public record EgressSettings(Set<HostAndPort> allowed, Duration connectTimeout, 
         return new EgressSettings(
                 Set.copyOf(allowed),
                 source.millis("workstream.egress.connect-timeout-ms", Duration.ofSeconds(3)),
-                source.millis("workstream.egress.answer-timeout-ms", Duration.ofSeconds(10)));
+                Patience.calls(source.millis("workstream.egress.answer-timeout-ms", Duration.ofSeconds(10))),
+                new Patience(
+                        source.millis("workstream.egress.transfer-timeout-ms", Duration.ofMinutes(5)),
+                        source.millis("workstream.egress.idle-timeout-ms", Duration.ofSeconds(30))));
     }
 
     private static HostAndPort allowEntry(String entry) {

@@ -11,9 +11,19 @@ final class Exchange {
     static final String ATTRIBUTE = "workstream.exchange";
 
     private final long begun = System.nanoTime();
+    private final Patience patience;
     private @Nullable HttpUriRequestBase current;
     private boolean expired;
     private boolean left;
+
+    Exchange(Patience patience) {
+        this.patience = patience;
+    }
+
+    /** How long it may last. */
+    Patience patience() {
+        return patience;
+    }
 
     synchronized void begin(HttpUriRequestBase request) {
         current = request;
@@ -34,6 +44,13 @@ final class Exchange {
 
     synchronized void expire() {
         expired = true;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    /** Cuts the connection, so that nothing waits for the rest of an answer that we do not want. */
+    synchronized void abandon() {
         if (current != null) {
             current.cancel();
         }

@@ -31,17 +31,6 @@ class EgressAnswerTest {
     }
 
     @Test
-    void callShouldEndInTimeWhenAnswerTrickles() {
-        OUTSIDE.stubFor(get("/in").willReturn(ok("0123456789").withChunkedDribbleDelay(10, 5_000)));
-        try (EgressClient hasty = OUTSIDE.clientWith(Duration.ofMillis(800), Outside::loopback)) {
-            EgressResult result = hasty.call(EgressRequest.get(OUTSIDE.at("one.example", "/in")));
-
-            assertThat(result.took()).isLessThan(Duration.ofSeconds(2));
-            assertThat(answer(result).complete()).isFalse();
-        }
-    }
-
-    @Test
     void answerShouldBeCutWhenItIsLongerThanOneMebibyte() {
         OUTSIDE.stubFor(get("/in").willReturn(ok("x".repeat(3_000_000))));
 

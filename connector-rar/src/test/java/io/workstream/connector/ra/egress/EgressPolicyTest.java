@@ -30,7 +30,8 @@ class EgressPolicyTest {
             new EgressSettings(
                     Set.of(HostAndPort.parse("private.example:8443"), HostAndPort.parse("127.0.0.1:9001")),
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(1)),
+                    Patience.calls(Duration.ofSeconds(1)),
+                    Patience.calls(Duration.ofSeconds(1))),
             Clock.systemUTC(),
             EgressPolicyTest::lookUp);
 

@@ -18,7 +18,8 @@ class EgressSettingsTest {
 
         assertThat(settings.allowed()).isEmpty();
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(settings.answerTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.calls()).isEqualTo(Patience.calls(Duration.ofSeconds(10)));
+        assertThat(settings.transfers()).isEqualTo(new Patience(Duration.ofMinutes(5), Duration.ofSeconds(30)));
     }
 
     @Test
@@ -40,7 +41,7 @@ class EgressSettingsTest {
                         new HostAndPort("graph.internal", 8081),
                         new HostAndPort("waha.internal", 443));
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofMillis(250));
-        assertThat(settings.answerTimeout()).isEqualTo(Duration.ofMillis(750));
+        assertThat(settings.calls().whole()).isEqualTo(Duration.ofMillis(750));
     }
 
     @ParameterizedTest

@@ -27,13 +27,19 @@ final class Outside extends WireMockExtension {
     }
 
     EgressClient clientWith(Duration answerTimeout, NameLookup names) {
+        return clientWith(Patience.calls(answerTimeout), names);
+    }
+
+    /** A client that shows the same patience with calls and with transfers. */
+    EgressClient clientWith(Patience patience, NameLookup names) {
         Set<HostAndPort> allowed =
                 Set.of(HostAndPort.parse("one.example:" + getPort()), HostAndPort.parse("two.example:" + getPort()));
-        return new EgressClient(new EgressSettings(allowed, Duration.ofSeconds(1), answerTimeout), CLOCK, names);
+        return new EgressClient(new EgressSettings(allowed, Duration.ofSeconds(1), patience, patience), CLOCK, names);
     }
 
     static EgressSettings allowing(String hostAndPort) {
-        return new EgressSettings(Set.of(HostAndPort.parse(hostAndPort)), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        Patience patience = Patience.calls(Duration.ofSeconds(5));
+        return new EgressSettings(Set.of(HostAndPort.parse(hostAndPort)), Duration.ofSeconds(1), patience, patience);
     }
 
     /** A name server that finds every host here. */
