@@ -13,13 +13,17 @@ import jakarta.jms.MessageListener;
 @JMSConnectionFactoryDefinition(
         name = Nudges.FACTORY,
         interfaceName = "jakarta.jms.ConnectionFactory",
+        user = "${MPCONFIG=workstream.jms.user}",
+        password = "${MPCONFIG=workstream.jms.password}",
         transactional = false,
         minPoolSize = 1,
         maxPoolSize = 8)
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
-            @ActivationConfigProperty(propertyName = "destination", propertyValue = Nudges.TOPIC)
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = Nudges.TOPIC),
+            @ActivationConfigProperty(propertyName = "userName", propertyValue = "${MPCONFIG=workstream.jms.user}"),
+            @ActivationConfigProperty(propertyName = "password", propertyValue = "${MPCONFIG=workstream.jms.password}")
         })
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobRunner implements MessageListener {

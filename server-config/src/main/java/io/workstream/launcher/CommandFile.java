@@ -28,7 +28,7 @@ final class CommandFile {
         values.put("jms.type", "EMBEDDED");
         values.put("jms.host", "127.0.0.1");
         values.put("jms.port", Integer.toString(ports.jms()));
-        if (settings.has(LauncherSettings.JMS_URL)) {
+        if (!settings.embedsBroker()) {
             URI broker = URI.create(settings.value(LauncherSettings.JMS_URL, ""));
             values.put("jms.type", "REMOTE");
             values.put("jms.host", broker.getHost());

@@ -25,15 +25,20 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
     static final String DB_OWNER_PASSWORD = "WORKSTREAM_DB_OWNER_PASSWORD";
     static final String REDIS_URL = "WORKSTREAM_REDIS_URL";
     static final String JMS_URL = "WORKSTREAM_JMS_URL";
+    static final String JMS_USER = "WORKSTREAM_JMS_USER";
+    static final String JMS_PASSWORD = "WORKSTREAM_JMS_PASSWORD";
     static final String ROLES = "WORKSTREAM_ROLES";
     static final String ADMIN_EMAIL = "WORKSTREAM_ADMIN_EMAIL";
     static final String ADMIN_PASSWORD = "WORKSTREAM_ADMIN_PASSWORD";
     static final String MASTER_KEY = "WORKSTREAM_MASTER_KEY";
     static final String JWT_KEY = "WORKSTREAM_JWT_KEY";
     static final String SMTP_URL = "WORKSTREAM_SMTP_URL";
+    static final String MAIL_FROM = "WORKSTREAM_MAIL_FROM";
     static final String STORAGE = "WORKSTREAM_STORAGE";
     static final String EGRESS_ALLOW = "WORKSTREAM_EGRESS_ALLOW";
     static final String RATE_LIMITS = "WORKSTREAM_RATE_LIMITS";
+    static final String TRUSTED_PROXIES = "WORKSTREAM_TRUSTED_PROXIES";
+    static final String OPS_TOKEN = "WORKSTREAM_OPS_TOKEN";
     static final String GRAPH_URL = "WORKSTREAM_WHATSAPP_GRAPH_URL";
     static final String WAHA_URL = "WORKSTREAM_WAHA_URL";
     static final String S3_ENDPOINT = "WORKSTREAM_S3_ENDPOINT";
@@ -90,6 +95,14 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
 
     boolean embedsRedis() {
         return !has(REDIS_URL);
+    }
+
+    boolean embedsBroker() {
+        return !has(JMS_URL);
+    }
+
+    boolean embedsEverything() {
+        return embedsPostgres() && embedsRedis() && embedsBroker();
     }
 
     String httpAddress() {

@@ -1,7 +1,6 @@
 package io.workstream.launcher;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,11 +102,9 @@ final class ServerDomain {
                 + JVM_OPTIONS
                 + Resources.text("payara/domain-additions.xml")
                 + Resources.text("payara/domain-resources.xml")
-                + Resources.text("payara/broker.properties")
-                + Resources.text("payara/accesscontrol.properties")
-                + keys.password("server-admin.password")
-                + keys.password("jms-admin.password");
-        return HexFormat.of().formatHex(digest("SHA-256", ingredients), 0, 6);
+                + BrokerFiles.ingredients(keys)
+                + keys.password("server-admin.password");
+        return HexFormat.of().formatHex(sha256(ingredients), 0, 6);
     }
 
     private void create(Path draft) throws IOException {
@@ -130,7 +127,7 @@ final class ServerDomain {
         }
         adaptDomainFile(draft.resolve(NAME).resolve("config/domain.xml"));
         adaptLogging(draft.resolve(NAME).resolve("config/logging.properties"));
-        prepareBroker(draft.resolve(NAME).resolve("imq/instances/imqbroker"));
+        BrokerFiles.write(draft.resolve(NAME).resolve("imq/instances/imqbroker"), keys);
     }
 
     /** Sets what no command can set before the first start: JVM options and elements that do not exist until then. */
@@ -165,25 +162,6 @@ final class ServerDomain {
         Files.writeString(file, text);
     }
 
-    private void prepareBroker(Path broker) throws IOException {
-        Files.createDirectories(broker.resolve("props"));
-        Files.createDirectories(broker.resolve("etc"));
-        Files.writeString(broker.resolve("props/config.properties"), Resources.text("payara/broker.properties"));
-        Files.writeString(
-                broker.resolve("etc/accesscontrol.properties"), Resources.text("payara/accesscontrol.properties"));
-        // guest is the account that the resource adapter uses inside this JVM when a connection factory names none.
-        Files.writeString(
-                broker.resolve("etc/passwd"),
-                account("admin", keys.password("jms-admin.password"), "admin")
-                        + account("guest", "guest", "anonymous"));
-    }
-
-    /** One line of OpenMQ's flat file of users. */
-    static String account(String user, String password, String group) {
-        String hash = new BigInteger(digest("MD5", user + ":" + password)).toString(16);
-        return user + ":" + hash + ":" + group + ":1\n";
-    }
-
     private static String replaceOnce(String text, String old, String replacement) {
         int at = text.indexOf(old);
         if (at < 0) {
@@ -192,11 +170,11 @@ final class ServerDomain {
         return text.substring(0, at) + replacement + text.substring(at + old.length());
     }
 
-    private static byte[] digest(String algorithm, String text) {
+    private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + algorithm, e);
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

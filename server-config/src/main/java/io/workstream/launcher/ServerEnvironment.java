@@ -27,6 +27,13 @@ final class ServerEnvironment {
         if (settings.embedsRedis()) {
             variables.put(REDIS_URL, "redis://127.0.0.1:" + settings.ports().redis());
         }
+        if (settings.embedsBroker()) {
+            variables.put(JMS_USER, BrokerFiles.USER);
+            variables.put(JMS_PASSWORD, keys.password(BrokerFiles.USER_PASSWORD));
+        }
+        if (settings.embedsEverything()) {
+            addKeys(variables);
+        }
         variables.put(ADMIN_EMAIL, FIRST_ADMIN_EMAIL);
         if (!settings.has(ADMIN_PASSWORD)) {
             variables.put(ADMIN_PASSWORD, keys.password(FIRST_ADMIN_PASSWORD));
@@ -47,6 +54,10 @@ final class ServerEnvironment {
         variables.put(DB_PASSWORD, keys.password("db-app.password"));
         variables.put(DB_OWNER_USER, "workstream_owner");
         variables.put(DB_OWNER_PASSWORD, keys.password("db-owner.password"));
+    }
+
+    /** Keys that every node of an installation has to share: made up only where there can be no other node. */
+    private void addKeys(Map<String, String> variables) {
         if (!settings.has(MASTER_KEY)) {
             variables.put(MASTER_KEY, keys.masterKey());
         }

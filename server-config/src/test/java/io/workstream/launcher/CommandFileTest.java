@@ -45,12 +45,6 @@ class CommandFileTest {
     }
 
     @Test
-    void brokerAccountShouldBeHashedAsOpenMqDoesWhenWritten() {
-        assertThat(ServerDomain.account("admin", "admin", "admin"))
-                .isEqualTo("admin:-2d5455c8583c24eec82c7a1e273ea02e:admin:1\n");
-    }
-
-    @Test
     void startCommandShouldBeTheJavaLinesWhenDryRunIsRead() {
         String dryRun =
                 "Dump of JVM Invocation line:\n/opt/jdk/bin/java\n-cp\na b\nMain\n\nCommand start-domain executed.\n";

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerEnvironmentTest {
 
@@ -31,6 +33,28 @@ class ServerEnvironmentTest {
     }
 
     @Test
+    void brokerAccountShouldBeGeneratedWhenTheBrokerIsEmbedded() {
+        Map<String, String> variables = variables(Map.of());
+
+        assertThat(variables)
+                .containsEntry("WORKSTREAM_JMS_USER", "workstream")
+                .containsEntry("WORKSTREAM_JMS_PASSWORD", new Keys(var.resolve("keys")).password("jms-app.password"));
+    }
+
+    @Test
+    void brokerAccountShouldBeTheCallersWhenTheBrokerIs() {
+        Map<String, String> variables = variables(Map.of(
+                "WORKSTREAM_JMS_URL", "mq://broker:7676",
+                "WORKSTREAM_JMS_USER", "node",
+                "WORKSTREAM_JMS_PASSWORD", "word"));
+
+        assertThat(variables)
+                .containsEntry("WORKSTREAM_JMS_USER", "node")
+                .containsEntry("WORKSTREAM_JMS_PASSWORD", "word");
+        assertThat(var.resolve("keys/jms-app.password")).doesNotExist();
+    }
+
+    @Test
     void callersValuesShouldWinWhenSet() {
         Map<String, String> variables = variables(Map.of(
                 "WORKSTREAM_REDIS_URL", "redis://elsewhere:6379",
@@ -46,11 +70,24 @@ class ServerEnvironmentTest {
         assertThat(var.resolve("keys/first-admin.password")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WORKSTREAM_DB_URL, jdbc:postgresql://db:5432/workstream",
+        "WORKSTREAM_REDIS_URL, redis://elsewhere:6379",
+        "WORKSTREAM_JMS_URL, mq://elsewhere:7676"
+    })
+    void noSharedKeyShouldBeMadeUpWhenAServiceIsExternal(String name, String url) {
+        Map<String, String> variables = variables(Map.of(name, url));
+
+        assertThat(variables).doesNotContainKeys("WORKSTREAM_MASTER_KEY", "WORKSTREAM_JWT_KEY");
+        assertThat(var.resolve("keys/master.key")).doesNotExist();
+    }
+
     @Test
-    void noKeyShouldBeMadeUpWhenDatabaseIsExternal() {
+    void noDatabasePasswordShouldBeMadeUpWhenDatabaseIsExternal() {
         Map<String, String> variables = variables(Map.of("WORKSTREAM_DB_URL", "jdbc:postgresql://db:5432/workstream"));
 
-        assertThat(variables).doesNotContainKeys("WORKSTREAM_MASTER_KEY", "WORKSTREAM_DB_PASSWORD");
+        assertThat(variables).doesNotContainKeys("WORKSTREAM_DB_PASSWORD", "WORKSTREAM_DB_OWNER_PASSWORD");
     }
 
     @Test
