@@ -29,7 +29,7 @@ public record PlatformSettings(URI publicUrl, Set<Role> roles, boolean rateLimit
     public static PlatformSettings read() {
         return new PlatformSettings(
                 new Setting("workstream.public.url")
-                        .read(PlatformSettings::publicUrl, "an http or https address without a path")
+                        .read(PlatformSettings::publicUrl, "an http or https address with nothing after host and port")
                         .orElse(URI.create("http://localhost:8080")),
                 new Setting("workstream.roles")
                         .read(PlatformSettings::roles, "a list out of web,worker,connector")
@@ -47,7 +47,8 @@ public record PlatformSettings(URI publicUrl, Set<Role> roles, boolean rateLimit
     private static URI publicUrl(String value) {
         URI uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
         boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!web || uri.getHost() == null || !uri.getPath().isEmpty()) {
+        boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+        if (!web || !bare || uri.getHost() == null || !uri.getPath().isEmpty()) {
             throw new IllegalArgumentException("not a web origin");
         }
         return uri;

@@ -1,26 +1,59 @@
 package io.workstream.launcher;
 
-import static io.workstream.launcher.LauncherSettings.*;
+import static io.workstream.launcher.LauncherSettings.ADMIN_EMAIL;
+import static io.workstream.launcher.LauncherSettings.ADMIN_PASSWORD;
+import static io.workstream.launcher.LauncherSettings.DB_OWNER_PASSWORD;
+import static io.workstream.launcher.LauncherSettings.DB_OWNER_USER;
+import static io.workstream.launcher.LauncherSettings.DB_PASSWORD;
+import static io.workstream.launcher.LauncherSettings.DB_URL;
+import static io.workstream.launcher.LauncherSettings.DB_USER;
+import static io.workstream.launcher.LauncherSettings.DEMO_PORT;
+import static io.workstream.launcher.LauncherSettings.EGRESS_ALLOW;
+import static io.workstream.launcher.LauncherSettings.GRAPH_URL;
+import static io.workstream.launcher.LauncherSettings.HTTP_ADDRESS;
+import static io.workstream.launcher.LauncherSettings.HTTP_PORT;
+import static io.workstream.launcher.LauncherSettings.JMS_PASSWORD;
+import static io.workstream.launcher.LauncherSettings.JMS_URL;
+import static io.workstream.launcher.LauncherSettings.JMS_USER;
+import static io.workstream.launcher.LauncherSettings.JWT_KEY;
+import static io.workstream.launcher.LauncherSettings.MAIL_FROM;
+import static io.workstream.launcher.LauncherSettings.MASTER_KEY;
+import static io.workstream.launcher.LauncherSettings.OPS_TOKEN;
+import static io.workstream.launcher.LauncherSettings.POSTGRES_PORT;
+import static io.workstream.launcher.LauncherSettings.PUBLIC_URL;
+import static io.workstream.launcher.LauncherSettings.RATE_LIMITS;
+import static io.workstream.launcher.LauncherSettings.REDIS_PORT;
+import static io.workstream.launcher.LauncherSettings.REDIS_URL;
+import static io.workstream.launcher.LauncherSettings.ROLES;
+import static io.workstream.launcher.LauncherSettings.S3_ENDPOINT;
+import static io.workstream.launcher.LauncherSettings.SERVER_PORT_BASE;
+import static io.workstream.launcher.LauncherSettings.SMTP_URL;
+import static io.workstream.launcher.LauncherSettings.STORAGE;
+import static io.workstream.launcher.LauncherSettings.TRUSTED_PROXIES;
+import static io.workstream.launcher.LauncherSettings.WAHA_URL;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Checks the settings before anything starts, so that a wrong one is named at once and not found later in a log. */
 final class SettingsCheck {
 
-    private static final Set<String> ROLE_NAMES = Set.of("web", "worker", "connector");
-    private static final int MASTER_KEY_BYTES = 32;
     /** Values are not repeated in a message where they are secrets. */
-    private static final Set<String> SECRET = Set.of(MASTER_KEY, ADMIN_PASSWORD, SMTP_URL, REDIS_URL, DB_URL);
+    private static final Set<String> SECRET =
+            Set.of(MASTER_KEY, ADMIN_PASSWORD, SMTP_URL, REDIS_URL, DB_URL, OPS_TOKEN);
+
+    /** Who logs in where; for what is embedded the launcher makes these up. */
+    private static final Map<String, List<String>> ACCOUNTS = Map.of(
+            DB_URL, List.of(DB_USER, DB_PASSWORD, DB_OWNER_USER, DB_OWNER_PASSWORD),
+            JMS_URL, List.of(JMS_USER, JMS_PASSWORD));
+
+    /** Who shares a service with others has to share these too: each node making up its own could not read the others'. */
+    private static final List<String> SHARED_KEYS = List.of(MASTER_KEY, JWT_KEY);
 
     private record Rule(Predicate<String> accepts, String expected) {}
 
@@ -49,15 +82,25 @@ final class SettingsCheck {
     }
 
     private static List<String> missing(Map<String, String> environment) {
-        List<String> missing = new ArrayList<>();
-        if (isSet(environment, DB_URL)) {
-            for (String name : List.of(DB_USER, DB_PASSWORD, DB_OWNER_USER, DB_OWNER_PASSWORD, MASTER_KEY, JWT_KEY)) {
-                if (!isSet(environment, name)) {
-                    missing.add(name + " must be set because " + DB_URL + " names a database of your own");
-                }
+        List<String> complaints = new ArrayList<>();
+        ACCOUNTS.forEach((url, names) -> names.forEach(name -> {
+            if (isSet(environment, url) && !isSet(environment, name)) {
+                complaints.add(required(name, url));
+            } else if (!isSet(environment, url) && isSet(environment, name)) {
+                complaints.add(name + " must be left out without " + url + ": the embedded service has its own");
             }
-        }
-        return missing;
+        }));
+        Stream.of(DB_URL, REDIS_URL, JMS_URL)
+                .filter(url -> isSet(environment, url))
+                .findFirst()
+                .ifPresent(url -> SHARED_KEYS.stream()
+                        .filter(name -> !isSet(environment, name))
+                        .forEach(name -> complaints.add(required(name, url))));
+        return complaints;
+    }
+
+    private static String required(String name, String url) {
+        return name + " must be set because " + url + " names a service of your own";
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {
@@ -66,16 +109,33 @@ final class SettingsCheck {
 
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        Rule port = new Rule(SettingsCheck::isPort, "a port number from 1 to 65535");
+        rules.putAll(whereItListens());
+        rules.putAll(whatItUses());
+        rules.putAll(whatItDoes());
+        return rules;
+    }
+
+    private static Map<String, Rule> whereItListens() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        Rule port = new Rule(Formats::isPort, "a port number from 1 to 65535");
         List.of(HTTP_PORT, POSTGRES_PORT, REDIS_PORT, DEMO_PORT).forEach(name -> rules.put(name, port));
         rules.put(
                 SERVER_PORT_BASE,
                 new Rule(
-                        value -> isPort(value) && Integer.parseInt(value) <= 65_400,
+                        value -> Formats.isPort(value) && Integer.parseInt(value) <= 65_400,
                         "a port number from 1 to 65400; the server uses the hundred ports above it"));
         rules.put(HTTP_ADDRESS, new Rule(value -> value.matches("[0-9A-Fa-f:.]+"), "an IP address such as 127.0.0.1"));
-        Rule web = new Rule(value -> isUrl(value, "http", "https"), "an http or https URL such as https://host");
-        List.of(PUBLIC_URL, GRAPH_URL, WAHA_URL, S3_ENDPOINT).forEach(name -> rules.put(name, web));
+        rules.put(
+                PUBLIC_URL,
+                new Rule(Formats::isOrigin, "http or https, host and port with nothing after, such as https://host"));
+        rules.put(
+                TRUSTED_PROXIES,
+                new Rule(Formats::areNetworks, "a list of addresses or networks such as 10.0.0.1,192.168.0.0/16"));
+        return rules;
+    }
+
+    private static Map<String, Rule> whatItUses() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
         rules.put(
                 DB_URL,
                 new Rule(
@@ -83,83 +143,30 @@ final class SettingsCheck {
                         "jdbc:postgresql://host:port/database"));
         rules.put(
                 REDIS_URL,
-                new Rule(value -> isUrl(value, "redis", "rediss"), "redis://host:port or rediss://host:port"));
-        rules.put(JMS_URL, new Rule(value -> isUrl(value, "mq") && hasPort(value), "mq://host:port"));
+                new Rule(value -> Formats.isUrl(value, "redis", "rediss"), "redis://host:port or rediss://host:port"));
+        rules.put(JMS_URL, new Rule(value -> Formats.isUrl(value, "mq") && Formats.hasPort(value), "mq://host:port"));
         rules.put(
                 SMTP_URL,
-                new Rule(value -> isUrl(value, "smtp", "smtps"), "smtp://[user:password@]host:port or smtps://..."));
-        rules.put(ROLES, new Rule(SettingsCheck::areRoles, "a comma-separated choice of web, worker and connector"));
-        rules.put(ADMIN_EMAIL, new Rule(value -> value.matches("[^@\\s]+@[^@\\s]+"), "an e-mail address"));
-        rules.put(ADMIN_PASSWORD, new Rule(value -> value.length() >= 10, "at least 10 characters long"));
-        rules.put(MASTER_KEY, new Rule(SettingsCheck::areMasterKeys, "id:base64(32 bytes)[,id:base64(32 bytes)...]"));
-        rules.put(
-                JWT_KEY,
-                new Rule(SettingsCheck::areFiles, "the path of a readable PEM file, or several parted by commas"));
-        rules.put(STORAGE, new Rule(SettingsCheck::isStorage, "file:<directory> or s3://<bucket>"));
-        rules.put(EGRESS_ALLOW, new Rule(SettingsCheck::areHostPorts, "host:port[,host:port...]"));
-        rules.put(RATE_LIMITS, new Rule(Set.of("on", "off")::contains, "on or off"));
+                new Rule(
+                        value -> Formats.isUrl(value, "smtp", "smtps"),
+                        "smtp://[user:password@]host:port or smtps://..."));
+        rules.put(MAIL_FROM, new Rule(Formats::isSender, "an e-mail address, or Name <address>"));
+        rules.put(STORAGE, new Rule(Formats::isStorage, "file:<directory> or s3://<bucket>"));
+        Rule web =
+                new Rule(value -> Formats.isUrl(value, "http", "https"), "an http or https URL such as https://host");
+        List.of(GRAPH_URL, WAHA_URL, S3_ENDPOINT).forEach(name -> rules.put(name, web));
+        rules.put(EGRESS_ALLOW, new Rule(Formats::areHostPorts, "host:port[,host:port...]"));
         return rules;
     }
 
-    private static boolean isPort(String value) {
-        return value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65_535;
-    }
-
-    private static boolean isUrl(String value, String... schemes) {
-        try {
-            URI uri = new URI(value);
-            return uri.getScheme() != null && List.of(schemes).contains(uri.getScheme()) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static boolean hasPort(String value) {
-        return URI.create(value).getPort() > 0;
-    }
-
-    private static boolean areRoles(String value) {
-        return ROLE_NAMES.containsAll(List.of(value.split("\\s*,\\s*", -1)));
-    }
-
-    private static boolean areMasterKeys(String value) {
-        for (String key : value.split(",", -1)) {
-            String[] parts = key.strip().split(":", -1);
-            if (parts.length != 2 || parts[0].isBlank() || !isKey(parts[1])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isKey(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64).length == MASTER_KEY_BYTES;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean areFiles(String value) {
-        for (String path : value.split(",", -1)) {
-            if (path.isBlank() || !Files.isReadable(Path.of(path.strip()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isStorage(String value) {
-        return value.matches("file:.+") || value.matches("s3://[a-z0-9][a-z0-9.-]+");
-    }
-
-    private static boolean areHostPorts(String value) {
-        for (String item : value.split(",", -1)) {
-            int colon = item.lastIndexOf(':');
-            if (colon < 1 || !isPort(item.substring(colon + 1).strip())) {
-                return false;
-            }
-        }
-        return true;
+    private static Map<String, Rule> whatItDoes() {
+        return Map.of(
+                ROLES, new Rule(Formats::areRoles, "a comma-separated choice of web, worker and connector"),
+                ADMIN_EMAIL, new Rule(Formats::isMailbox, "an e-mail address"),
+                ADMIN_PASSWORD, new Rule(value -> value.length() >= 10, "at least 10 characters long"),
+                MASTER_KEY, new Rule(Formats::areMasterKeys, "id:base64(32 bytes)[,id:base64(32 bytes)...]"),
+                JWT_KEY, new Rule(Formats::areFiles, "the path of a readable PEM file, or several parted by commas"),
+                OPS_TOKEN, new Rule(Formats::isToken, "at least 16 letters, digits or signs without spaces"),
+                RATE_LIMITS, new Rule(Set.of("on", "off")::contains, "on or off"));
     }
 }

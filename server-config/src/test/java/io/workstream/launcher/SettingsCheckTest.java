@@ -1,7 +1,9 @@
 package io.workstream.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCheckTest {
 
@@ -46,7 +49,23 @@ class SettingsCheckTest {
                 "WORKSTREAM_STORAGE | /data",
                 "WORKSTREAM_EGRESS_ALLOW | 127.0.0.1",
                 "WORKSTREAM_EGRESS_ALLOW | host:0",
-                "WORKSTREAM_RATE_LIMITS | maybe"
+                "WORKSTREAM_RATE_LIMITS | maybe",
+                "WORKSTREAM_PUBLIC_URL | https://workstream.example/app",
+                "WORKSTREAM_PUBLIC_URL | https://workstream.example?tenant=1",
+                "WORKSTREAM_PUBLIC_URL | https://workstream.example#top",
+                "WORKSTREAM_PUBLIC_URL | https://somebody@workstream.example",
+                "WORKSTREAM_TRUSTED_PROXIES | proxy.example",
+                "WORKSTREAM_TRUSTED_PROXIES | 10.0.0.256",
+                "WORKSTREAM_TRUSTED_PROXIES | 10.0.0.0/33",
+                "WORKSTREAM_TRUSTED_PROXIES | 10.0.0.0/",
+                "WORKSTREAM_TRUSTED_PROXIES | ::1/129",
+                "WORKSTREAM_TRUSTED_PROXIES | 10.0.0.1,",
+                "WORKSTREAM_MAIL_FROM | nobody",
+                "WORKSTREAM_MAIL_FROM | WorkStream <nobody>",
+                "WORKSTREAM_MAIL_FROM | one@example.com, two@example.com",
+                "WORKSTREAM_OPS_TOKEN | short",
+                "WORKSTREAM_OPS_TOKEN | long enough but with spaces",
+                "WORKSTREAM_OPS_TOKEN | ключ-из-русских-букв"
             })
     void startShouldBeRefusedWithSettingsNameWhenValueIsWrong(String name, String value) {
         Map<String, String> environment = Map.of(name, value);
@@ -66,12 +85,13 @@ class SettingsCheckTest {
                 .hasMessageContaining("WORKSTREAM_RATE_LIMITS is \"x\" but must be on or off");
     }
 
-    @Test
-    void messageShouldNotRepeatValueWhenItIsSecret() {
-        Map<String, String> environment = Map.of("WORKSTREAM_MASTER_KEY", "1:hush");
+    @ParameterizedTest
+    @ValueSource(strings = {"WORKSTREAM_MASTER_KEY", "WORKSTREAM_OPS_TOKEN"})
+    void messageShouldNotRepeatValueWhenItIsSecret(String name) {
+        Map<String, String> environment = Map.of(name, "1:hush");
 
         assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
-                .hasMessageContaining("WORKSTREAM_MASTER_KEY must be")
+                .hasMessageContaining(name + " must be")
                 .hasMessageNotContaining("hush");
     }
 
@@ -83,6 +103,50 @@ class SettingsCheckTest {
                 .hasMessageContaining("WORKSTREAM_MASTER_KEY must be set")
                 .hasMessageContaining("WORKSTREAM_JWT_KEY must be set")
                 .hasMessageContaining("WORKSTREAM_DB_OWNER_PASSWORD must be set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WORKSTREAM_REDIS_URL, redis://redis:6379", "WORKSTREAM_JMS_URL, mq://broker:7676"})
+    void keysShouldBeRequiredWhenAnotherServiceIsExternal(String name, String url) {
+        Map<String, String> environment = Map.of(name, url);
+
+        assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
+                .hasMessageContaining("WORKSTREAM_MASTER_KEY must be set because " + name)
+                .hasMessageContaining("WORKSTREAM_JWT_KEY must be set because " + name)
+                .hasMessageNotContaining("WORKSTREAM_DB");
+    }
+
+    @Test
+    void accountShouldBeRequiredWhenTheBrokerIsExternal() {
+        Map<String, String> environment = Map.of("WORKSTREAM_JMS_URL", "mq://broker:7676");
+
+        assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
+                .hasMessageContaining("WORKSTREAM_JMS_USER must be set")
+                .hasMessageContaining("WORKSTREAM_JMS_PASSWORD must be set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WORKSTREAM_DB_PASSWORD, WORKSTREAM_DB_URL",
+        "WORKSTREAM_DB_OWNER_USER, WORKSTREAM_DB_URL",
+        "WORKSTREAM_JMS_USER, WORKSTREAM_JMS_URL"
+    })
+    void accountShouldBeRefusedWhenTheServiceIsEmbedded(String name, String url) {
+        Map<String, String> environment = Map.of(name, "x");
+
+        assertThatThrownBy(() -> SettingsCheck.requireValid(environment))
+                .hasMessageContaining(name + " must be left out without " + url);
+    }
+
+    @Test
+    void keysShouldBeNamedOnceWhenSeveralServicesAreExternal() {
+        Map<String, String> environment =
+                Map.of("WORKSTREAM_REDIS_URL", "redis://redis:6379", "WORKSTREAM_JMS_URL", "mq://broker:7676");
+
+        Throwable refusal = catchThrowable(() -> SettingsCheck.requireValid(environment));
+
+        assertThat(refusal.getMessage().lines().filter(line -> line.contains("WORKSTREAM_MASTER_KEY")))
+                .hasSize(1);
     }
 
     @Test
@@ -98,6 +162,13 @@ class SettingsCheckTest {
                 "WORKSTREAM_JWT_KEY", pem + "," + pem,
                 "WORKSTREAM_REDIS_URL", "rediss://user:word@redis:6380",
                 "WORKSTREAM_JMS_URL", "mq://broker:7676"));
+        environment.putAll(Map.of(
+                "WORKSTREAM_JMS_USER", "node",
+                "WORKSTREAM_JMS_PASSWORD", "x",
+                "WORKSTREAM_PUBLIC_URL", "https://workstream.example:8443/",
+                "WORKSTREAM_TRUSTED_PROXIES", "10.0.0.1, 192.168.0.0/16,::1,fd00::/8",
+                "WORKSTREAM_MAIL_FROM", "WorkStream <no-reply@workstream.example>",
+                "WORKSTREAM_OPS_TOKEN", "0123456789abcdef"));
         environment.putAll(Map.of(
                 "WORKSTREAM_HTTP_ADDRESS", "::1",
                 "WORKSTREAM_ROLES", "worker, web",
