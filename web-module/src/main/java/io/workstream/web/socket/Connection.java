@@ -75,12 +75,13 @@ final class Connection {
         return actor != null;
     }
 
-    /** A token said who it is, until the token ends. Somebody else than before is refused. */
+    /** A token said who it is, until the token ends. Answers that it is ready; somebody else than before is refused. */
     synchronized void greet(Actor recognised, Instant until) {
         become(recognised);
         expiresAt = until;
         recheckAt = null;
         warned = false;
+        sayReady(recognised);
     }
 
     /** A page's cookie said who it is, for as long as the session lives; that is asked again now and then. */
@@ -88,6 +89,7 @@ final class Connection {
         become(recognised);
         expiresAt = null;
         recheckAt = now.plus(RECHECK_EVERY);
+        sayReady(recognised);
     }
 
     /** Whether it is closed already, maybe while a frame of its was being handled. */
@@ -154,6 +156,11 @@ final class Connection {
         }
         recheckAt = now.plus(RECHECK_EVERY);
         return true;
+    }
+
+    /** Under the lock that the clock takes, too: its warning about a token that ends soon must not come first. */
+    private void sayReady(Actor recognised) {
+        outbox.offer(ServerFrames.ready(recognised.userId()));
     }
 
     private void become(Actor recognised) {

@@ -38,7 +38,6 @@ public class Greeting {
             Actor actor = byCookie(connection).orElseThrow(() -> new Problem(IdentityProblem.UNAUTHENTICATED));
             connection.greetByCookie(actor, clock.instant());
         }
-        connection.outbox().offer(ServerFrames.ready(connection.actor().userId()));
     }
 
     /** Ends a connection whose page has logged out meanwhile. */

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
 
+    private static final String ANN = "01a20115-7da7-7917-b493-4ff3a9a669ae";
+    private static final String READY = "{\"op\":\"ready\",\"userId\":\"" + ANN + "\",\"heartbeatSeconds\":30}";
+
     private final HandClock clock = new HandClock();
     private final RecordingWire wire = RecordingWire.quick();
     private final Connection connection =
             new Connection("c-1", new Visitor("127.0.0.1", null), new Outbox(wire, clock), clock.instant());
-    private final Actor ann = new Actor(UUID.randomUUID(), false, null, "127.0.0.1");
+    private final Actor ann = new Actor(UUID.fromString(ANN), false, null, "127.0.0.1");
 
     @Test
     void connectionShouldEndWhenNoHelloCameInTenSeconds() {
@@ -33,10 +36,10 @@ class ConnectionTest {
         connection.greet(ann, clock.instant().plusSeconds(70));
 
         after(Duration.ofSeconds(9));
-        assertThat(wire.sent).isEmpty();
+        assertThat(wire.sent).containsExactly(READY);
         after(Duration.ofSeconds(1));
         after(Duration.ofSeconds(1));
-        assertThat(wire.sent).containsExactly("{\"op\":\"expiring\"}");
+        assertThat(wire.sent).containsExactly(READY, "{\"op\":\"expiring\"}");
         connection.heard(clock.instant());
         after(Duration.ofSeconds(59));
 
@@ -72,7 +75,7 @@ class ConnectionTest {
         connection.greetByCookie(ann, clock.instant());
 
         after(Duration.ofSeconds(30));
-        assertThat(wire.batches).hasSize(1);
+        assertThat(wire.batches).as("the ready frame and a ping").hasSize(2);
         after(Duration.ofSeconds(61));
 
         assertThat(wire.ending).isEqualTo(Ending.SILENT);
@@ -84,7 +87,6 @@ class ConnectionTest {
         Connection reader =
                 new Connection("c-2", new Visitor("127.0.0.1", null), new Outbox(stuck, clock), clock.instant());
         reader.greet(ann, clock.instant().plusSeconds(10));
-        reader.outbox().offer(Frame.text("unread"));
 
         clock.pass(Duration.ofSeconds(10));
         reader.tick(clock.instant());

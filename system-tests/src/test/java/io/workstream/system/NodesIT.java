@@ -1,0 +1,135 @@
+package io.workstream.system;
+
+import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.PageSession;
+import io.workstream.system.harness.Person;
+import io.workstream.system.harness.SecondNode;
+import io.workstream.system.harness.Socket;
+import io.workstream.system.harness.Web;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two servers on one database and one Redis: a client notices nothing of which one it talks to. */
+@Tag("slow")
+class NodesIT {
+
+    private static SecondNode second;
+
+    @BeforeAll
+    static void startSecond() {
+        second = SecondNode.start();
+    }
+
+    @AfterAll
+    static void stopSecond() {
+        if (second != null) {
+            second.close();
+        }
+    }
+
+    private static String topic(Bridge bridge, Customer customer) {
+        return "ws:" + bridge.workspace() + "/conversation:" + customer.conversation();
+    }
+
+    private static List<String> texts(Socket socket) {
+        return socket.events("message.posted").stream()
+                .map(event -> event.getJsonObject("data").getString("text"))
+                .toList();
+    }
+
+    @Test
+    void eventsShouldReachTheSecondServerWhenTheFirstCommitsThem() {
+        Bridge bridge = Bridge.open();
+        Customer ivan = bridge.customer("Ivan");
+        ivan.starts("hello");
+        ivan.message("hello", "delivered");
+
+        try (Socket here = Socket.of(bridge.owner());
+                Socket there = Socket.of(bridge.owner(), second.baseUri())) {
+            here.subscribe("s1", topic(bridge, ivan));
+            there.subscribe("s1", topic(bridge, ivan));
+            ivan.says("one");
+            ivan.operatorSays("two");
+
+            soon().until(() -> texts(here).size() == 2 && texts(there).size() == 2);
+            assertThat(there.events("message.posted")).isEqualTo(here.events("message.posted"));
+            // Without a number: nothing but Redis can have brought these.
+            soon().until(() -> there.events("delivery.updated").stream()
+                    .anyMatch(event ->
+                            event.getJsonObject("data").getString("status").equals("read")));
+        }
+    }
+
+    @Test
+    void eventsShouldReachTheFirstServerWhenTheSecondCommitsThem() {
+        Bridge bridge = Bridge.open();
+        Customer ivan = bridge.customer("Ivan");
+        ivan.starts("hello");
+        byte[] reply = object("text", "from the second").toString().getBytes(StandardCharsets.UTF_8);
+
+        try (Socket here = Socket.of(bridge.owner())) {
+            here.subscribe("s1", topic(bridge, ivan));
+            Web.post(
+                            second.baseUri().resolve("/api/v1/" + ivan.messagesPath()),
+                            reply,
+                            "Authorization",
+                            "Bearer " + bridge.owner().accessToken())
+                    .expect(201);
+
+            soon().until(() -> texts(here).contains("from the second"));
+        }
+        // The second runs no jobs; the first finds this one and sends it.
+        soon().until(() -> ivan.got().contains("from the second"));
+    }
+
+    @Test
+    void missedEventsShouldComeFirstWhenAClientMovesToTheOtherServer() {
+        Bridge bridge = Bridge.open();
+        Customer ivan = bridge.customer("Ivan");
+        ivan.starts("hello");
+        JsonObject before;
+        try (Socket here = Socket.of(bridge.owner())) {
+            before = here.subscribe("s1", topic(bridge, ivan));
+        }
+        ivan.starts("missed");
+
+        try (Socket there = Socket.of(bridge.owner(), second.baseUri())) {
+            there.send(object(
+                    "op",
+                    "subscribe",
+                    "id",
+                    "s2",
+                    "topic",
+                    topic(bridge, ivan),
+                    "after",
+                    object("epoch", before.getString("epoch"), "seq", before.getInt("seq"))));
+
+            assertThat(there.answerTo("s2").getBoolean("recovered")).isTrue();
+            soon().until(() -> texts(there).equals(List.of("missed")));
+        }
+    }
+
+    @Test
+    void pageShouldBeKnownToTheSecondServerWhenItSignedInAtTheFirst() {
+        Person person = Person.fresh();
+        PageSession page = PageSession.of(person);
+
+        try (Socket there =
+                Socket.connectTo(second.baseUri(), "Origin", second.baseUri().toString(), "Cookie", page.cookie())) {
+            there.send(object("op", "hello"));
+
+            JsonObject ready = there.await(frame -> frame.getString("op").equals("ready"));
+            assertThat(ready.getString("userId")).isEqualTo(person.id());
+        }
+    }
+}
