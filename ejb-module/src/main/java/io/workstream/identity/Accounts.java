@@ -54,9 +54,9 @@ public class Accounts {
         return required(userId).view();
     }
 
-    public UserView prefer(UUID userId, String locale, String theme) {
+    public UserView prefer(UUID userId, Preferences preferences) {
         User user = required(userId);
-        user.prefer(locale, theme);
+        user.prefer(preferences);
         return user.view();
     }
 

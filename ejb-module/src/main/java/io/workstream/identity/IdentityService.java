@@ -2,22 +2,17 @@ package io.workstream.identity;
 
 import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
-import io.workstream.shared.SharedProblem;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Accounts and logins. Opens no transaction around password hashing, which takes a quarter of a second. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IdentityService {
-
-    private static final Set<String> LOCALES = Set.of("en", "ru");
-    private static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
     @Inject
     Accounts accounts;
@@ -79,14 +74,8 @@ public class IdentityService {
         return accounts.view(actor.userId());
     }
 
-    /** Changes the actor's language ({@code en, ru}) and theme ({@code auto, light, dark}). */
-    public UserView prefer(Actor actor, String locale, String theme) {
-        if (!LOCALES.contains(locale)) {
-            throw SharedProblem.invalid("locale", "must be one of " + LOCALES);
-        }
-        if (!THEMES.contains(theme)) {
-            throw SharedProblem.invalid("theme", "must be one of " + THEMES);
-        }
-        return accounts.prefer(actor.userId(), locale, theme);
+    /** Changes how the actor wants to read. */
+    public UserView prefer(Actor actor, Preferences preferences) {
+        return accounts.prefer(actor.userId(), preferences);
     }
 }

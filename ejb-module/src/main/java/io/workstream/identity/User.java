@@ -60,9 +60,10 @@ class User {
         lastLoginAt = now;
     }
 
-    void prefer(String newLocale, String newTheme) {
-        locale = newLocale;
-        theme = newTheme;
+    void prefer(Preferences preferences) {
+        locale = preferences.locale();
+        timezone = preferences.timezone();
+        theme = preferences.theme();
     }
 
     UUID id() {

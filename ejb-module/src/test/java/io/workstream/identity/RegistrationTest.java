@@ -103,11 +103,11 @@ class RegistrationTest {
     void userShouldKeepWhatTheyPrefer() {
         User user = new User(new Registration("a@example.com", PASSWORD, "Anna"), "hash", new FixedClock());
 
-        user.prefer("ru", "dark");
+        user.prefer(new Preferences("ru", "Europe/Moscow", "dark"));
         user.becomePlatformAdmin();
 
         assertThat(user.view())
-                .extracting(UserView::locale, UserView::theme, UserView::platformAdmin)
-                .containsExactly("ru", "dark", true);
+                .extracting(UserView::locale, UserView::timezone, UserView::theme, UserView::platformAdmin)
+                .containsExactly("ru", "Europe/Moscow", "dark", true);
     }
 }

@@ -1,18 +1,20 @@
 package io.workstream.web.api.auth;
 
+import io.workstream.identity.Preferences;
 import io.workstream.identity.UserView;
 import io.workstream.web.http.MergePatch;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the caller's own preferences. */
 @MergePatch
-public record MeChangeRequest(@Nullable String locale, @Nullable String theme) {
+public record MeChangeRequest(@Nullable String locale, @Nullable String timezone, @Nullable String theme) {
 
-    String localeOr(UserView present) {
-        return locale == null ? present.locale() : locale;
-    }
-
-    String themeOr(UserView present) {
-        return theme == null ? present.theme() : theme;
+    /** What the caller prefers once this is applied. */
+    Preferences over(UserView present) {
+        return new Preferences(
+                Objects.requireNonNullElse(locale, present.locale()),
+                Objects.requireNonNullElse(timezone, present.timezone()),
+                Objects.requireNonNullElse(theme, present.theme()));
     }
 }

@@ -41,9 +41,9 @@ public class MeResource {
     @PATCH
     @SignedIn
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-    @Operation(summary = "Change language or theme")
+    @Operation(summary = "Change language, time zone or theme")
     public UserView change(@NotNull @Valid MeChangeRequest request) {
         UserView present = identity.me(caller.actor());
-        return identity.prefer(caller.actor(), request.localeOr(present), request.themeOr(present));
+        return identity.prefer(caller.actor(), request.over(present));
     }
 }

@@ -1,6 +1,7 @@
 package io.workstream.web.page.identity;
 
 import io.workstream.identity.IdentityService;
+import io.workstream.identity.Preferences;
 import io.workstream.web.http.SignedIn;
 import io.workstream.web.page.PageCookies;
 import io.workstream.web.page.PageUser;
@@ -34,14 +35,14 @@ public class PreferencesPage {
 
     /** Shows pages in this language from now on. */
     public void speak(String language) throws IOException {
-        identity.prefer(user.actor(), language, user.getTheme());
+        identity.prefer(user.actor(), Preferences.of(user.profile()).withLocale(language));
         cookies.keepTaste(response(), PageCookies.LANGUAGE, language);
         loadAgain();
     }
 
     /** Shows pages in this theme from now on. */
     public void wear(String theme) throws IOException {
-        identity.prefer(user.actor(), user.getLocale().getLanguage(), theme);
+        identity.prefer(user.actor(), Preferences.of(user.profile()).withTheme(theme));
         cookies.keepTaste(response(), PageCookies.THEME, theme);
         loadAgain();
     }

@@ -2,7 +2,9 @@ package io.workstream.web.page.identity;
 
 import io.workstream.identity.BrowserSessions;
 import io.workstream.identity.IdentityService;
+import io.workstream.identity.Preferences;
 import io.workstream.identity.Registration;
+import io.workstream.identity.UserView;
 import io.workstream.shared.Actor;
 import io.workstream.web.http.CallerAddress;
 import io.workstream.web.http.PublicEndpoint;
@@ -46,10 +48,10 @@ public class RegisterPage {
     public void register() throws IOException {
         String language = user.getLocale().getLanguage();
         String theme = user.getTheme();
-        String token = signIn.begin(
-                identity.register(new Registration(email, password, name)).id());
-        Optional<Actor> actor = sessions.actor(token, addresses.of(request));
-        actor.ifPresent(known -> identity.prefer(known, language, theme));
+        UserView made = identity.register(new Registration(email, password, name));
+        Preferences read = Preferences.of(made).withLocale(language).withTheme(theme);
+        Optional<Actor> actor = sessions.actor(signIn.begin(made.id()), addresses.of(request));
+        actor.ifPresent(known -> identity.prefer(known, read));
         signIn.proceed();
     }
 
