@@ -38,7 +38,8 @@ final class SharedControl {
                 switch (request.text("target").toUpperCase(Locale.ROOT)) {
                     case "GRAPH" -> FaultTarget.GRAPH;
                     case "JIVO" -> FaultTarget.JIVO;
-                    default -> throw request.wrong("target", "must be graph or jivo");
+                    case "MEDIA" -> FaultTarget.MEDIA;
+                    default -> throw request.wrong("target", "must be graph, jivo or media");
                 };
         int status = request.number("status").map(Math::toIntExact).orElse(0);
         if (status != 0 && (status < 200 || status > 599)) {

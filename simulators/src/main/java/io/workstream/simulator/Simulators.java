@@ -2,16 +2,22 @@ package io.workstream.simulator;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
+import io.workstream.simulator.files.FileControl;
+import io.workstream.simulator.files.FileStore;
+import io.workstream.simulator.files.LinkFetcher;
 import io.workstream.simulator.jivo.ChatApi;
 import io.workstream.simulator.jivo.JivoConsole;
 import io.workstream.simulator.jivo.JivoControl;
 import io.workstream.simulator.mail.Inbox;
+import io.workstream.simulator.whatsapp.MetaMedia;
 import io.workstream.simulator.whatsapp.Numbers;
 import io.workstream.simulator.whatsapp.Phone;
 import io.workstream.simulator.whatsapp.PhoneControl;
 import io.workstream.simulator.whatsapp.PretendMeta;
 import io.workstream.simulator.whatsapp.Surroundings;
+import io.workstream.simulator.whatsapp.Templates;
 import io.workstream.simulator.wire.Faults;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.LiveFeed;
@@ -36,6 +42,8 @@ public final class Simulators implements AutoCloseable {
     private final ProductCalls product = new ProductCalls();
     private final LiveFeed feed = new LiveFeed();
     private final Faults faults = new Faults();
+    private final FileStore files = new FileStore();
+    private final LinkFetcher fetcher = new LinkFetcher(files);
     private final PretendMeta meta;
     private final JivoConsole jivo;
     private final Inbox inbox;
@@ -44,7 +52,7 @@ public final class Simulators implements AutoCloseable {
     private Simulators(SimulatorSettings settings) {
         this.settings = settings;
         SimulatorSettings.Listen listen = settings.listen();
-        meta = new PretendMeta(new Surroundings(product, settings.pacing(), feed, settings.clock()));
+        meta = new PretendMeta(new Surroundings(product, settings.pacing(), feed, settings.clock(), fetcher));
         jivo = new JivoConsole(product, settings.pacing(), feed, settings.clock());
         inbox = new Inbox(listen.address(), listen.smtpPort(), feed, settings.clock());
         http = Javalin.create(this::configure);
@@ -98,6 +106,20 @@ public final class Simulators implements AutoCloseable {
         return jivo;
     }
 
+    /** Media as Meta keeps them: what customers send and what the product uploaded. */
+    public MetaMedia media() {
+        return meta.media();
+    }
+
+    public Templates templates() {
+        return meta.templates();
+    }
+
+    /** Files of both sides: made, uploaded, fetched. */
+    public FileStore files() {
+        return files;
+    }
+
     public Inbox inbox() {
         return inbox;
     }
@@ -108,10 +130,11 @@ public final class Simulators implements AutoCloseable {
 
     /** Forgets messages, events, mails and faults; numbers, customers and channels stay connected. */
     public void clear() {
-        meta.phone().clear();
+        meta.clear();
         jivo.clear();
         inbox.clear();
         faults.clear();
+        files.clear();
     }
 
     /** As {@link #clear()}, and forgets numbers, customers and channels as well. */
@@ -127,6 +150,8 @@ public final class Simulators implements AutoCloseable {
         product.close();
         http.stop();
         inbox.close();
+        fetcher.close();
+        files.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -135,6 +160,8 @@ public final class Simulators implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 3L << 20;
+        // Files go to disk, whatever their size.
+        config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         config.routes.before(new LoopbackOnly());
         config.routes.exception(Refusal.class, (refusal, context) -> {
@@ -146,9 +173,10 @@ public final class Simulators implements AutoCloseable {
             }
         });
         meta.graph().addTo(config.routes, faults);
-        new PhoneControl(meta, settings.productUrl()).addTo(config.routes);
+        new PhoneControl(meta, files, settings.productUrl()).addTo(config.routes);
         new ChatApi(jivo).addTo(config.routes, faults);
         new JivoControl(jivo, settings.productUrl(), this::baseUrl).addTo(config.routes);
+        new FileControl(files).addTo(config.routes);
         new SharedControl(this).addTo(config.routes);
         new ConsolePage(feed).addTo(config.routes);
     }

@@ -2,18 +2,22 @@ package io.workstream.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.files.FileSpec;
 import io.workstream.simulator.whatsapp.AppSecrets;
 import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.Phone;
 import io.workstream.simulator.whatsapp.PhoneText;
 import io.workstream.simulator.wire.Json;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Simulators and a stub product that know each other, with one number and one customer; a caller over HTTP. */
@@ -74,6 +78,49 @@ final class World implements AutoCloseable {
         return call(graph("/v23.0/" + NUMBER_ID + "/messages", TOKEN)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
                 .build());
+    }
+
+    /** Sends a message of this type with this object. */
+    HttpResponse<String> send(String type, JsonNode object) {
+        ObjectNode body = Json.object()
+                .put("messaging_product", "whatsapp")
+                .put("to", CUSTOMER)
+                .put("type", type);
+        body.set(type, object);
+        return send(body);
+    }
+
+    /** Uploads a file as the product does; the id is in the answer. */
+    HttpResponse<String> upload(FileSpec spec) {
+        return upload(spec, "messaging_product=whatsapp", "type=" + spec.type());
+    }
+
+    HttpResponse<String> upload(FileSpec spec, String... fields) {
+        try {
+            Path file = Files.createTempFile("upload", ".bin");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                for (String field : fields) {
+                    String[] pair = field.split("=", 2);
+                    out.write(("--cut\r\nContent-Disposition: form-data; name=\"" + pair[0] + "\"\r\n\r\n" + pair[1]
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+                out.write(("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + spec.fileName()
+                                + "\"\r\nContent-Type: " + spec.type() + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                spec.writeTo(out);
+                out.write("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            HttpResponse<String> response = call(graph("/v23.0/" + NUMBER_ID + "/media", TOKEN)
+                    .setHeader("Content-Type", "multipart/form-data; boundary=cut")
+                    .timeout(Duration.ofSeconds(60))
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+            Files.delete(file);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpRequest.Builder graph(String path, String token) {

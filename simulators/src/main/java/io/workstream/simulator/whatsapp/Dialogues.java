@@ -1,5 +1,7 @@
 package io.workstream.simulator.whatsapp;
 
+import io.workstream.simulator.whatsapp.rules.SendFailure;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +19,21 @@ final class Dialogues {
     record Key(String phoneNumberId, String customer) {}
 
     private static final Duration REPLY_WINDOW = Duration.ofHours(24);
+    private static final Duration TYPING = Duration.ofSeconds(25);
 
     private static final class Dialogue {
         private final List<PhoneMessage> messages = new ArrayList<>();
         private @Nullable Instant lastWritten;
+        private Instant typingUntil = Instant.EPOCH;
     }
 
+    private final Clock clock;
     private final Map<String, Customer> customers = new LinkedHashMap<>();
     private final Map<Key, Dialogue> dialogues = new LinkedHashMap<>();
+
+    Dialogues(Clock clock) {
+        this.clock = clock;
+    }
 
     synchronized List<Customer> customers() {
         return List.copyOf(customers.values());
@@ -58,7 +67,9 @@ final class Dialogues {
 
     synchronized void add(Key key, PhoneMessage message) {
         Dialogue dialogue = dialogues.computeIfAbsent(key, k -> new Dialogue());
-        if (!message.isFromBusiness()) {
+        if (message.isFromBusiness()) {
+            dialogue.typingUntil = Instant.EPOCH;
+        } else {
             Instant before = dialogue.lastWritten;
             dialogue.lastWritten = before == null || before.isBefore(message.at()) ? message.at() : before;
             if (dialogue.messages.stream().anyMatch(known -> known.wamid().equals(message.wamid()))) {
@@ -75,6 +86,38 @@ final class Dialogues {
                 && now.isBefore(dialogue.lastWritten.plus(REPLY_WINDOW));
     }
 
+    /** As if the customer's last message were so old. */
+    synchronized void age(Key key, Instant lastWritten) {
+        dialogues.computeIfAbsent(key, k -> new Dialogue()).lastWritten = lastWritten;
+    }
+
+    synchronized boolean isTyping(Key key) {
+        Dialogue dialogue = dialogues.get(key);
+        return dialogue != null && clock.instant().isBefore(dialogue.typingUntil);
+    }
+
+    synchronized boolean knows(Key key, String wamid) {
+        Dialogue dialogue = dialogues.get(key);
+        return dialogue != null && position(dialogue.messages, wamid) >= 0;
+    }
+
+    /** Changes a message if it is there. */
+    synchronized void change(Key key, String wamid, UnaryOperator<PhoneMessage> change) {
+        replace(key, wamid, change);
+    }
+
+    /** The customer goes on under another number, with the dialogue and the name. */
+    synchronized void move(Key from, String number) {
+        Dialogue dialogue = dialogues.remove(from);
+        if (dialogue != null) {
+            dialogues.put(new Key(from.phoneNumberId(), number), dialogue);
+        }
+        Customer before = customers.get(from.customer());
+        if (before != null) {
+            customers.put(number, new Customer(number, before.name(), before.userId(), before.switches()));
+        }
+    }
+
     /** Moves the message forward; false when it already stood there or further, or is not known (any more). */
     synchronized boolean advance(Key key, String wamid, Tick tick) {
         return replace(key, wamid, message -> message.status().compareTo(tick) < 0 ? message.with(tick) : message);
@@ -84,8 +127,11 @@ final class Dialogues {
         replace(key, wamid, message -> message.failed(why));
     }
 
-    /** The business has read this message of the customer and all before it; false when it is not known. */
-    synchronized boolean readUpTo(String phoneNumberId, String wamid) {
+    /**
+     * The business has read this message of the customer and all before it, and perhaps started to write; false when
+     * it is not known.
+     */
+    synchronized boolean readUpTo(String phoneNumberId, String wamid, boolean typing) {
         for (Map.Entry<Key, Dialogue> entry : dialogues.entrySet()) {
             List<PhoneMessage> messages = entry.getValue().messages;
             int last = position(messages, wamid);
@@ -94,6 +140,7 @@ final class Dialogues {
                     && !messages.get(last).isFromBusiness()) {
                 messages.subList(0, last + 1)
                         .replaceAll(message -> message.isFromBusiness() ? message : message.with(Tick.READ));
+                entry.getValue().typingUntil = typing ? clock.instant().plus(TYPING) : Instant.EPOCH;
                 return true;
             }
         }

@@ -1,9 +1,16 @@
 package io.workstream.simulator.whatsapp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.workstream.simulator.files.StoredFile;
+import io.workstream.simulator.whatsapp.rules.Account;
+import io.workstream.simulator.whatsapp.rules.GraphError;
+import io.workstream.simulator.whatsapp.rules.SendRequest;
+import io.workstream.simulator.whatsapp.rules.SendRules;
+import io.workstream.simulator.whatsapp.rules.Template;
 import io.workstream.simulator.wire.Fault;
 import io.workstream.simulator.wire.FaultTarget;
 import io.workstream.simulator.wire.Faults;
@@ -11,42 +18,52 @@ import io.workstream.simulator.wire.FaultyHandler;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.LiveFeed;
 import io.workstream.simulator.wire.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** The pretend Graph API under {@code /graph}: account check, sending, read marks. */
+/** The pretend Graph API under {@code /graph}: account check, sending, read marks; media and templates beside it. */
 public final class GraphApi {
 
     private static final String DEFAULT_FIELDS =
             "verified_name,code_verification_status,display_phone_number,quality_rating,platform_type,throughput,id";
-    private static final Pattern VERSION = Pattern.compile("v[0-9]{1,2}\\.[0-9]");
 
-    private final Numbers numbers;
+    private final Caller caller;
+    private final Shelves shelves;
     private final Dialogues dialogues;
     private final MessageDelivery delivery;
     private final LiveFeed feed;
+    private final MediaApi mediaApi;
+    private final TemplateApi templateApi;
 
-    GraphApi(Numbers numbers, Dialogues dialogues, MessageDelivery delivery, LiveFeed feed) {
-        this.numbers = numbers;
+    /** What lies behind the ids of a request. */
+    record Shelves(Numbers numbers, MetaMedia media, Templates templates) {}
+
+    GraphApi(Shelves shelves, Dialogues dialogues, MessageDelivery delivery, Surroundings around) {
+        this.caller = new Caller(shelves.numbers());
+        this.shelves = shelves;
         this.dialogues = dialogues;
         this.delivery = delivery;
-        this.feed = feed;
+        this.feed = around.feed();
+        this.mediaApi = new MediaApi(
+                caller, shelves.numbers(), shelves.media(), around.fetcher().files());
+        this.templateApi = new TemplateApi(caller, shelves.templates());
     }
 
     public void addTo(RoutesConfig routes, Faults faults) {
         routes.post("/graph/{version}/{id}/messages", faulty(faults, this::post));
-        routes.get("/graph/{version}/{id}", faulty(faults, this::account));
+        routes.get("/graph/{version}/{id}", faulty(faults, this::get));
+        mediaApi.addTo(routes, faults);
+        templateApi.addTo(routes, faults);
         routes.exception(GraphError.class, (error, context) -> answer(context, error));
     }
 
-    private static Handler faulty(Faults faults, Handler real) {
+    static Handler faulty(Faults faults, Handler real) {
         return new FaultyHandler(FaultTarget.GRAPH, faults, GraphApi::answerWrongly, real);
     }
 
-    private static void answerWrongly(Context context, Fault fault) {
+    static void answerWrongly(Context context, Fault fault) {
         GraphError error = GraphError.of(fault.code() == 0 ? 131000 : fault.code(), "Planned fault");
         if (fault.status() != 0 && fault.code() == 0) {
             // A bare status stands for a broken gateway before Meta, which speaks no JSON.
@@ -66,13 +83,30 @@ public final class GraphApi {
     }
 
     private void post(Context context) {
-        BusinessNumber number = caller(context);
+        BusinessNumber number = caller.number(context);
         ObjectNode body = body(context);
         if (body.has("status")) {
             markRead(context, number, body);
         } else {
-            send(context, number, SendRequest.read(body));
+            send(context, number, new SendRules(account(number)).read(body));
         }
+    }
+
+    private Account account(BusinessNumber number) {
+        return new Account() {
+            @Override
+            public Optional<StoredFile> media(String id) {
+                return shelves.media()
+                        .find(id)
+                        .filter(item -> item.phoneNumberId().equals(number.phoneNumberId()))
+                        .map(MetaMedia.Item::file);
+            }
+
+            @Override
+            public List<Template> templates() {
+                return shelves.templates().of(number.wabaId());
+            }
+        };
     }
 
     private void send(Context context, BusinessNumber number, SendRequest request) {
@@ -82,6 +116,7 @@ public final class GraphApi {
         String recipient = request.isToUserId()
                 ? dialogues.customerByUserId(request.to()).map(Customer::number).orElse(request.to())
                 : request.to();
+        checkReaction(new Dialogues.Key(number.phoneNumberId(), recipient), request);
         String wamid = Wamid.fresh(recipient);
         delivery.start(new MessageDelivery.Accepted(number, recipient, wamid, request));
         ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
@@ -91,6 +126,13 @@ public final class GraphApi {
                 .put(request.isToUserId() ? "user_id" : "wa_id", request.to());
         answer.putArray("messages").addObject().put("id", wamid);
         context.json(answer);
+    }
+
+    private void checkReaction(Dialogues.Key key, SendRequest request) {
+        String target = request.content().object().path("message_id").asText();
+        if (request.content().type().equals("reaction") && !dialogues.knows(key, target)) {
+            throw GraphError.wrongValue("Message with id " + target + " is not in the dialogue with this customer");
+        }
     }
 
     private void markRead(Context context, BusinessNumber number, ObjectNode body) {
@@ -104,15 +146,28 @@ public final class GraphApi {
         if (wamid == null) {
             throw GraphError.missing("The parameter message_id is required");
         }
-        if (!dialogues.readUpTo(number.phoneNumberId(), wamid)) {
+        JsonNode typing = body.path("typing_indicator");
+        if (!typing.isMissingNode() && !"text".equals(typing.path("type").textValue())) {
+            throw GraphError.badParameter("Param typing_indicator['type'] must be one of {TEXT}");
+        }
+        if (!dialogues.readUpTo(number.phoneNumberId(), wamid, typing.isObject())) {
             throw GraphError.wrongValue("Message with id " + wamid + " was not received by this number");
         }
         feed.changed(LiveFeed.Area.PHONE);
         context.json(Map.of("success", true));
     }
 
+    /** One path for whatever has an id. */
+    private void get(Context context) {
+        if (shelves.media().find(context.pathParam("id")).isPresent()) {
+            mediaApi.describe(context);
+        } else {
+            account(context);
+        }
+    }
+
     private void account(Context context) {
-        BusinessNumber number = caller(context);
+        BusinessNumber number = caller.number(context);
         ObjectNode all = Json.object()
                 .put("id", number.phoneNumberId())
                 .put("display_phone_number", "+" + number.phoneNumber())
@@ -135,23 +190,6 @@ public final class GraphApi {
             answer.set(field.strip(), all.get(field.strip()));
         }
         context.json(answer);
-    }
-
-    private BusinessNumber caller(Context context) {
-        if (!VERSION.matcher(context.pathParam("version")).matches()) {
-            throw GraphError.of(2500, "Unknown path components: /" + context.pathParam("version"));
-        }
-        String header = context.header("Authorization");
-        if (header == null || !header.startsWith("Bearer ")) {
-            throw GraphError.badToken("An access token is required to request this resource.");
-        }
-        String id = context.pathParam("id");
-        BusinessNumber number = numbers.find(id).orElseThrow(() -> GraphError.unknownObject(id));
-        byte[] given = header.substring("Bearer ".length()).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(given, number.secrets().accessToken().getBytes(StandardCharsets.UTF_8))) {
-            throw GraphError.badToken("Error validating access token: the token belongs to no app of this number");
-        }
-        return number;
     }
 
     private static ObjectNode body(Context context) {

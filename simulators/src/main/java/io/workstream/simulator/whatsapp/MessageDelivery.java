@@ -1,9 +1,14 @@
 package io.workstream.simulator.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.whatsapp.rules.Content;
+import io.workstream.simulator.whatsapp.rules.MediaRules;
+import io.workstream.simulator.whatsapp.rules.SendFailure;
+import io.workstream.simulator.whatsapp.rules.SendRequest;
 import io.workstream.simulator.wire.LiveFeed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -41,27 +46,53 @@ final class MessageDelivery {
     void start(Accepted accepted) {
         Instant now = around.clock().instant();
         Optional<SendFailure> failure = failure(accepted, now);
-        dialogues.add(
-                accepted.key(),
-                new PhoneMessage(
-                        accepted.wamid(),
-                        PhoneMessage.Direction.IN,
-                        accepted.request().text(),
-                        now,
-                        Tick.PENDING,
-                        null));
+        Content content = accepted.request().content();
+        dialogues.add(accepted.key(), PhoneMessage.fresh(accepted.wamid(), PhoneMessage.Direction.IN, content, now));
         tags.keep(accepted.wamid(), accepted.request().callbackData());
         around.feed().changed(LiveFeed.Area.PHONE);
         if (failure.isPresent()) {
-            later(() -> {
-                dialogues.fail(accepted.key(), accepted.wamid(), failure.get());
-                return report(accepted.key(), accepted.wamid(), Tick.FAILED, failure.get());
-            });
+            fail(accepted, failure.get());
+        } else if (content.media() == null && MediaRules.link(content.object()).isPresent()) {
+            fetch(accepted, MediaRules.link(content.object()).get());
         } else {
-            later(() -> step(accepted.key(), accepted.wamid(), Tick.SENT))
-                    .thenCompose(done -> later(() -> step(accepted.key(), accepted.wamid(), Tick.DELIVERED)))
-                    .thenCompose(done -> later(() -> readIfOpen(accepted)));
+            bring(accepted);
         }
+    }
+
+    /** Meta took the message before it looked at the link; what is wrong there shows in a status. */
+    private void fetch(Accepted accepted, String link) {
+        Content content = accepted.request().content();
+        String name = content.object().path("filename").asText("");
+        around.fetcher().fetch(link, name).thenAccept(fetched -> {
+            if (fetched.stored() == null) {
+                String why = fetched.status() == 0 ? fetched.problem() : "http code " + fetched.status();
+                fail(accepted, SendFailure.media("Downloading media from weblink failed with " + why));
+                return;
+            }
+            dialogues.change(accepted.key(), accepted.wamid(), message -> message.with(content.with(fetched.stored())));
+            MediaRules.complaint(content.type(), fetched.stored())
+                    .map(SendFailure::media)
+                    .ifPresentOrElse(why -> fail(accepted, why), () -> bring(accepted));
+        });
+    }
+
+    private void fail(Accepted accepted, SendFailure why) {
+        later(() -> {
+            dialogues.fail(accepted.key(), accepted.wamid(), why);
+            return report(accepted.key(), accepted.wamid(), Tick.FAILED, why);
+        });
+    }
+
+    private void bring(Accepted accepted) {
+        Content content = accepted.request().content();
+        if (content.type().equals("reaction")) {
+            String target = content.object().path("message_id").asText();
+            dialogues.change(
+                    accepted.key(), target, message -> message.reacted(PhoneMessage.Direction.IN, content.text()));
+        }
+        later(() -> step(accepted.key(), accepted.wamid(), Tick.SENT))
+                .thenCompose(done -> later(() -> step(accepted.key(), accepted.wamid(), Tick.DELIVERED)))
+                .thenCompose(done -> later(() -> readIfOpen(accepted)));
     }
 
     /** The customer sees everything that has arrived in this dialogue. */
@@ -79,9 +110,13 @@ final class MessageDelivery {
         if (switches.blocked() || (customer.isEmpty() && accepted.request().isToUserId())) {
             return Optional.of(SendFailure.UNDELIVERABLE);
         }
-        return switches.windowClosed() || !dialogues.isWindowOpen(accepted.key(), now)
-                ? Optional.of(SendFailure.WINDOW_CLOSED)
-                : Optional.empty();
+        Content content = accepted.request().content();
+        if (!content.isTemplate() && (switches.windowClosed() || !dialogues.isWindowOpen(accepted.key(), now))) {
+            return Optional.of(SendFailure.WINDOW_CLOSED);
+        }
+        return Optional.ofNullable(content.media())
+                .flatMap(file -> MediaRules.complaint(content.type(), file))
+                .map(SendFailure::media);
     }
 
     private CompletableFuture<?> readIfOpen(Accepted accepted) {
@@ -118,7 +153,7 @@ final class MessageDelivery {
         if (failure != null) {
             addError(status, failure);
         } else if (tick != Tick.READ) {
-            addConversation(status, key, tick == Tick.SENT ? now : null);
+            addConversation(status, new Charge(key, category(key, wamid)), tick == Tick.SENT ? now : null);
         }
         return webhooks.send(number.get(), value).last();
     }
@@ -130,18 +165,34 @@ final class MessageDelivery {
         error.put("href", "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
     }
 
-    private static void addConversation(ObjectNode status, Dialogues.Key key, @Nullable Instant sentAt) {
+    /** The dialogue and the price category of a message. */
+    private record Charge(Dialogues.Key key, String category) {}
+
+    /** Templates cost by their category; everything else is an answer within the window. */
+    private String category(Dialogues.Key key, String wamid) {
+        return dialogues.messages(key).stream()
+                .filter(message ->
+                        message.wamid().equals(wamid) && message.content().isTemplate())
+                .findFirst()
+                .map(message ->
+                        message.content().object().path("category").asText().toLowerCase(Locale.ROOT))
+                .orElse("service");
+    }
+
+    private static void addConversation(ObjectNode status, Charge charge, @Nullable Instant sentAt) {
+        boolean free = charge.category().equals("service");
         ObjectNode conversation = status.putObject("conversation");
-        conversation.put("id", String.format("%032x", Integer.toUnsignedLong(key.hashCode())));
+        conversation.put(
+                "id", String.format("%032x", Integer.toUnsignedLong(charge.key().hashCode())));
         if (sentAt != null) {
             conversation.put("expiration_timestamp", seconds(sentAt.plus(CONVERSATION)));
         }
-        conversation.putObject("origin").put("type", "service");
+        conversation.putObject("origin").put("type", charge.category());
         status.putObject("pricing")
-                .put("billable", false)
+                .put("billable", !free)
                 .put("pricing_model", "PMP")
-                .put("category", "service")
-                .put("type", "free_customer_service");
+                .put("category", charge.category())
+                .put("type", free ? "free_customer_service" : "regular");
     }
 
     private static String seconds(Instant at) {

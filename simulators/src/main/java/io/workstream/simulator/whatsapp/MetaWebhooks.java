@@ -33,7 +33,11 @@ final class MetaWebhooks {
     }
 
     ProductCalls.Sending send(BusinessNumber number, ObjectNode value) {
-        byte[] body = Json.asciiBytes(envelope(value));
+        return sendBody(number, Json.asciiBytes(envelope(number, value)));
+    }
+
+    /** The same with exactly these bytes, which need not be what Meta would ever send. */
+    ProductCalls.Sending sendBody(BusinessNumber number, byte[] body) {
         Map<String, String> headers = Map.of(
                 "User-Agent",
                 "facebookexternalua",
@@ -42,9 +46,9 @@ final class MetaWebhooks {
         return product.post(new ProductCall(number.webhookUrl(), body, headers), pacing.metaRule());
     }
 
-    private static ObjectNode envelope(ObjectNode value) {
+    private static ObjectNode envelope(BusinessNumber number, ObjectNode value) {
         ObjectNode envelope = Json.object().put("object", "whatsapp_business_account");
-        ObjectNode entry = envelope.putArray("entry").addObject().put("id", BusinessNumber.WABA_ID);
+        ObjectNode entry = envelope.putArray("entry").addObject().put("id", number.wabaId());
         entry.putArray("changes").addObject().put("field", "messages").set("value", value);
         return envelope;
     }

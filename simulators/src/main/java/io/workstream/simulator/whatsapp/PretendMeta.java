@@ -1,19 +1,22 @@
 package io.workstream.simulator.whatsapp;
 
-/** The pretend Meta, put together: numbers, phones and the Graph API on one state. */
+/** The pretend Meta, put together: numbers, phones, media, templates and the Graph API on one state. */
 public final class PretendMeta {
 
     private final Numbers numbers;
     private final Phone phone;
+    private final MetaMedia media;
+    private final Templates templates = new Templates();
     private final GraphApi graph;
 
     public PretendMeta(Surroundings around) {
         numbers = new Numbers(around.product(), around.feed());
-        Dialogues dialogues = new Dialogues();
+        media = new MetaMedia(around.fetcher().files(), around.clock());
+        Dialogues dialogues = new Dialogues(around.clock());
         MetaWebhooks webhooks = new MetaWebhooks(around.product(), around.pacing());
         MessageDelivery delivery = new MessageDelivery(numbers, dialogues, webhooks, around);
         phone = new Phone(numbers, dialogues, webhooks, delivery, around);
-        graph = new GraphApi(numbers, dialogues, delivery, around.feed());
+        graph = new GraphApi(new GraphApi.Shelves(numbers, media, templates), dialogues, delivery, around);
     }
 
     public Numbers numbers() {
@@ -24,7 +27,22 @@ public final class PretendMeta {
         return phone;
     }
 
+    public MetaMedia media() {
+        return media;
+    }
+
+    public Templates templates() {
+        return templates;
+    }
+
     public GraphApi graph() {
         return graph;
+    }
+
+    /** Empties phones and shelves; numbers and customers stay. */
+    public void clear() {
+        phone.clear();
+        media.clear();
+        templates.clear();
     }
 }

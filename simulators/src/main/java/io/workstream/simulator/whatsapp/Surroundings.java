@@ -1,9 +1,10 @@
 package io.workstream.simulator.whatsapp;
 
+import io.workstream.simulator.files.LinkFetcher;
 import io.workstream.simulator.wire.LiveFeed;
 import io.workstream.simulator.wire.Pacing;
 import io.workstream.simulator.wire.ProductCalls;
 import java.time.Clock;
 
 /** What the pretend Meta needs from outside of itself. */
-public record Surroundings(ProductCalls product, Pacing pacing, LiveFeed feed, Clock clock) {}
+public record Surroundings(ProductCalls product, Pacing pacing, LiveFeed feed, Clock clock, LinkFetcher fetcher) {}

@@ -69,11 +69,22 @@ public final class ControlRequest {
         });
     }
 
+    /** An object within the body, to be read the same way. */
+    public Optional<ControlRequest> maybeObject(String field) {
+        return value(field).map(node -> {
+            if (node instanceof ObjectNode object) {
+                return new ControlRequest(object);
+            }
+            throw wrong(field, "must be an object");
+        });
+    }
+
     public Refusal wrong(String field, String why) {
         return new Refusal(400, field + " " + why);
     }
 
-    private Optional<JsonNode> value(String field) {
+    /** Whatever stands there, if it is not null. */
+    public Optional<JsonNode> value(String field) {
         return Optional.ofNullable(body.get(field)).filter(node -> !node.isNull());
     }
 }

@@ -3,5 +3,7 @@ package io.workstream.simulator.wire;
 /** The pretend services that can be told to fail. */
 public enum FaultTarget {
     GRAPH,
-    JIVO
+    JIVO,
+    /** The second step of a media download. */
+    MEDIA
 }

@@ -1,11 +1,11 @@
-package io.workstream.simulator.whatsapp;
+package io.workstream.simulator.whatsapp.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.workstream.simulator.wire.Json;
 import java.util.UUID;
 
 /** A refusal in the words of the Graph API. Codes as in Meta's list; subcode 0 means none. */
-final class GraphError extends RuntimeException {
+public final class GraphError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,6 +15,7 @@ final class GraphError extends RuntimeException {
             case 0, 190 -> 401;
             case 3, 10, 131005, 131031, 368 -> 403;
             case 4, 80007, 130429, 131056 -> 429;
+            case 132001 -> 404;
             case 1, 131000 -> 500;
             case 2, 131016, 131057 -> 503;
             default -> 400;
@@ -32,41 +33,46 @@ final class GraphError extends RuntimeException {
         this.details = details;
     }
 
-    static GraphError badToken(String message) {
+    public static GraphError badToken(String message) {
         return new GraphError(190, 0, message, "");
     }
 
-    static GraphError unknownObject(String id) {
+    public static GraphError unknownObject(String method, String id) {
         return new GraphError(
                 100,
                 33,
-                "Unsupported post request. Object with ID '" + id + "' does not exist, cannot be loaded due to missing"
+                "Unsupported " + method + " request. Object with ID '" + id
+                        + "' does not exist, cannot be loaded due to missing"
                         + " permissions, or does not support this operation. Please read the Graph API documentation"
                         + " at https://developers.facebook.com/docs/graph-api",
                 "");
     }
 
-    static GraphError badParameter(String details) {
+    public static GraphError badParameter(String details) {
         return new GraphError(100, 0, "(#100) Invalid parameter", details);
     }
 
-    static GraphError missing(String details) {
+    public static GraphError missing(String details) {
         return new GraphError(131008, 0, "(#131008) Required parameter is missing", details);
     }
 
-    static GraphError wrongValue(String details) {
+    public static GraphError wrongValue(String details) {
         return new GraphError(131009, 0, "(#131009) Parameter value is not valid", details);
     }
 
-    static GraphError of(int code, String details) {
+    public static GraphError media(String details) {
+        return new GraphError(131053, 0, "(#131053) Media upload error", details);
+    }
+
+    public static GraphError of(int code, String details) {
         return new GraphError(code, 0, "(#" + code + ") " + details, details);
     }
 
-    int status() {
+    public int status() {
         return statusOf(code);
     }
 
-    ObjectNode body() {
+    public ObjectNode body() {
         ObjectNode body = Json.object();
         ObjectNode error = body.putObject("error");
         error.put("message", getMessage())
