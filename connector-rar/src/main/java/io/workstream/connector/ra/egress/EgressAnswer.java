@@ -2,6 +2,7 @@ package io.workstream.connector.ra.egress;
 
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
+import io.workstream.connector.ra.api.Download;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public record EgressAnswer(int status, String body, boolean complete, @Nullable 
     /** It answered, but not so that we could know whether it took it. */
     public DeliveryReceipt unanswered(String reason) {
         return new DeliveryReceipt(Outcome.UNANSWERED, status, null, null, reason, retryAfter, took);
+    }
+
+    /** The sender did not give the content. What it says instead may repeat a secret address, so only the status is told. */
+    @Override
+    public Download asDownload() {
+        return new Download(Download.Ending.REFUSED, status, null, 0, "answered " + status, retryAfter, took);
     }
 
     /** Bodies hold what customers wrote. */

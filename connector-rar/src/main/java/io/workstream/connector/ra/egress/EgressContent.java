@@ -1,6 +1,8 @@
 package io.workstream.connector.ra.egress;
 
+import io.workstream.connector.ra.api.Download;
 import java.time.Duration;
+import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,18 @@ public record EgressContent(Ending ending, @Nullable String contentType, long si
         TOO_LARGE,
         /** It broke off, or took longer than we wait. */
         BROKEN_OFF
+    }
+
+    @Override
+    public Download asDownload() {
+        return switch (ending) {
+            case COMPLETE -> download(Download.Ending.COMPLETE, null);
+            case TOO_LARGE -> download(Download.Ending.TOO_LARGE, "the file is too large");
+            case BROKEN_OFF -> download(Download.Ending.BROKEN_OFF, "the download broke off or took too long");
+        };
+    }
+
+    private Download download(Download.Ending known, @Nullable String reason) {
+        return new Download(known, HttpStatus.SC_OK, contentType, size, reason, null, took);
     }
 }

@@ -3,12 +3,14 @@ package io.workstream.connector.ra.jivo;
 import io.workstream.connector.ra.api.ChannelStatus;
 import io.workstream.connector.ra.api.CustomerMessage;
 import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.connector.ra.api.Download;
 import io.workstream.connector.ra.egress.EgressAnswer;
 import io.workstream.connector.ra.egress.EgressClient;
 import io.workstream.connector.ra.egress.EgressFailure;
 import io.workstream.connector.ra.egress.EgressRequest;
 import io.workstream.connector.ra.egress.EgressResult;
 import io.workstream.connector.ra.egress.Reason;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,9 +32,9 @@ public final class JivoClient {
         this.egress = egress;
     }
 
-    /** Posts one customer message. */
+    /** Posts what one customer said or did. */
     public DeliveryReceipt send(URI channel, CustomerMessage message) {
-        EgressResult result = egress.call(EgressRequest.post(channel, codec.text(message)));
+        EgressResult result = egress.call(EgressRequest.post(channel, codec.event(message)));
         if (!(result instanceof EgressAnswer answer)) {
             return ((EgressFailure) result).receipt();
         }
@@ -52,6 +54,11 @@ public final class JivoClient {
                 .map(available -> new ChannelStatus(available, answer.accepted(null)))
                 .orElseGet(() -> new ChannelStatus(
                         false, answer.refused(null, "answered " + answer.status() + ", but neither 0 nor 1")));
+    }
+
+    /** Fetches a file that an operator sent. */
+    public Download download(URI file, long limit, OutputStream sink) {
+        return egress.download(EgressRequest.get(file), limit, sink).asDownload();
     }
 
     /** Why this address would not be called. */

@@ -3,8 +3,10 @@ package io.workstream.connector.ra.outbound;
 import io.workstream.connector.ra.api.ChannelStatus;
 import io.workstream.connector.ra.api.CustomerMessage;
 import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.connector.ra.api.Download;
 import io.workstream.connector.ra.api.JivoConnection;
 import io.workstream.connector.ra.jivo.JivoClient;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ public final class JivoHandle extends ConnectionHandle<JivoClient> implements Ji
     @Override
     public ChannelStatus status(URI channel) {
         return client().status(channel);
+    }
+
+    @Override
+    public Download download(URI file, long limit, OutputStream sink) {
+        return client().download(file, limit, sink);
     }
 
     @Override

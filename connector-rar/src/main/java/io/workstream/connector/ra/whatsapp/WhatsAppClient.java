@@ -1,94 +1,145 @@
 package io.workstream.connector.ra.whatsapp;
 
+import io.workstream.connector.ra.api.Answer;
 import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.connector.ra.api.DeliveryReceipt;
-import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
+import io.workstream.connector.ra.api.Download;
+import io.workstream.connector.ra.api.MediaFile;
+import io.workstream.connector.ra.api.MediaLocation;
 import io.workstream.connector.ra.api.OutboundMessage;
-import io.workstream.connector.ra.egress.EgressAnswer;
+import io.workstream.connector.ra.api.TemplatePage;
 import io.workstream.connector.ra.egress.EgressClient;
-import io.workstream.connector.ra.egress.EgressFailure;
 import io.workstream.connector.ra.egress.EgressRequest;
-import io.workstream.connector.ra.egress.EgressResult;
-import io.workstream.connector.ra.egress.Reason;
+import io.workstream.connector.ra.egress.FormUpload;
+import java.io.OutputStream;
 import java.net.URI;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to the Graph API. Holds no credentials and no state, so one instance serves every connection. */
 public final class WhatsAppClient {
 
-    private static final Pattern PHONE_NUMBER_ID = Pattern.compile("[0-9]{1,40}");
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
-    private static final String ASKED_FIELDS = "display_phone_number,verified_name,quality_rating";
+    private static final String NUMBER_FIELDS = "?fields=display_phone_number,verified_name,quality_rating";
+
+    /** Fifty templates with everything in them stay well below the longest answer that is read. */
+    private static final String TEMPLATE_FIELDS =
+            "/message_templates?fields=name,language,status,category,components&limit=50";
 
     private final EgressClient egress;
-    private final WhatsAppSettings settings;
     private final WhatsAppCodec codec = new WhatsAppCodec();
+    private final MessageWriter writer = new MessageWriter();
+    private final GraphCalls graph;
 
     public WhatsAppClient(EgressClient egress, WhatsAppSettings settings) {
         this.egress = egress;
-        this.settings = settings;
+        this.graph = new GraphCalls(egress, settings, codec);
     }
 
-    /** Sends one text; accepted only with Meta's id of it, since without one no status could be matched. */
+    /** Sends one message; accepted only with Meta's id of it, since without one no status could be matched. */
     public DeliveryReceipt send(CloudCredentials credentials, OutboundMessage message) {
-        Optional<DeliveryReceipt> objection = objectionTo(credentials);
-        if (objection.isPresent()) {
-            return objection.get();
-        }
-        URI uri = address(credentials.phoneNumberId() + "/messages");
-        EgressResult result =
-                egress.call(EgressRequest.post(uri, codec.text(message)).withBearer(credentials.accessToken()));
-        if (!(result instanceof EgressAnswer answer)) {
-            return ((EgressFailure) result).receipt();
-        }
-        if (!answer.isSuccess()) {
-            return refusal(answer, credentials);
-        }
-        return codec.messageId(answer.body())
-                .map(answer::accepted)
-                .orElseGet(() -> answer.unanswered("answered " + answer.status() + " without the id of a message"));
+        return checked(
+                credentials,
+                () -> graph.call(credentials, post(credentials, writer.message(message)), answer -> codec.messageId(
+                                answer.body())
+                        .map(answer::accepted)
+                        .orElseGet(() ->
+                                answer.unanswered("answered " + answer.status() + " without the id of a message"))));
+    }
+
+    /** Marks a message and all before it as read. */
+    public DeliveryReceipt markRead(CloudCredentials credentials, String messageId) {
+        return mark(credentials, writer.read(messageId));
+    }
+
+    /** Shows that an answer is being written. */
+    public DeliveryReceipt typing(CloudCredentials credentials, String messageId) {
+        return mark(credentials, writer.typing(messageId));
+    }
+
+    private DeliveryReceipt mark(CloudCredentials credentials, String body) {
+        return checked(
+                credentials,
+                () -> graph.call(
+                        credentials,
+                        post(credentials, body),
+                        answer -> codec.isDone(answer.body())
+                                ? answer.accepted(null)
+                                : answer.unanswered(
+                                        "answered " + answer.status() + " without saying that it is done")));
     }
 
     /** Asks for the number behind the credentials; the receipt's external id is Meta's id of it. */
     public DeliveryReceipt check(CloudCredentials credentials) {
-        Optional<DeliveryReceipt> objection = objectionTo(credentials);
+        return checked(
+                credentials,
+                () -> graph.call(
+                        credentials,
+                        EgressRequest.get(graph.address(credentials.phoneNumberId(), NUMBER_FIELDS)),
+                        answer -> answer.accepted(codec.objectId(answer.body()).orElse(null))));
+    }
+
+    /** Asks where a file is. */
+    public Answer<MediaLocation> mediaLocation(CloudCredentials credentials, String mediaId) {
+        return graph.objectionTo(credentials)
+                .or(() -> graph.objectionToId("media id", mediaId))
+                .map(objection -> new Answer<MediaLocation>(null, objection))
+                .orElseGet(() -> graph.ask(credentials, graph.address(mediaId, ""), codec::mediaLocation));
+    }
+
+    /** Fetches a file. The token goes to the host that Meta named, and stays there when that one redirects. */
+    public Download download(CloudCredentials credentials, MediaLocation location, long limit, OutputStream sink) {
+        Optional<DeliveryReceipt> objection = graph.objectionTo(credentials);
         if (objection.isPresent()) {
-            return objection.get();
+            DeliveryReceipt receipt = objection.get();
+            return new Download(Download.Ending.FORBIDDEN, 0, null, 0, receipt.errorMessage(), null, receipt.took());
         }
-        URI uri = address(credentials.phoneNumberId() + "?fields=" + ASKED_FIELDS);
-        EgressResult result = egress.call(EgressRequest.get(uri).withBearer(credentials.accessToken()));
-        if (!(result instanceof EgressAnswer answer)) {
-            return ((EgressFailure) result).receipt();
-        }
-        return answer.isSuccess()
-                ? answer.accepted(codec.objectId(answer.body()).orElse(null))
-                : refusal(answer, credentials);
+        EgressRequest request = EgressRequest.get(location.url()).withBearer(credentials.accessToken());
+        return egress.download(request, limit, sink).asDownload();
     }
 
-    private URI address(String path) {
-        return URI.create(settings.graph() + "/" + settings.version() + "/" + path);
+    /** Uploads a file; accepted only with the id to send it by. */
+    public DeliveryReceipt uploadMedia(CloudCredentials credentials, MediaFile file) {
+        return checked(
+                credentials,
+                () -> graph.call(
+                        credentials,
+                        EgressRequest.upload(graph.address(credentials.phoneNumberId(), "/media"), form(file)),
+                        answer -> codec.objectId(answer.body())
+                                .map(answer::accepted)
+                                .orElseGet(() -> answer.unanswered(
+                                        "answered " + answer.status() + " without the id of a file"))));
     }
 
-    /** Both are typed by people and become part of a request line or a header. */
-    private static Optional<DeliveryReceipt> objectionTo(CloudCredentials credentials) {
-        if (!PHONE_NUMBER_ID.matcher(credentials.phoneNumberId()).matches()) {
-            return Optional.of(forbidden("the phone number id consists of other things than digits"));
-        }
-        if (!TOKEN.matcher(credentials.accessToken()).matches()) {
-            return Optional.of(forbidden("the access token is empty or holds characters that no token has"));
-        }
-        return Optional.empty();
+    private static FormUpload form(MediaFile file) {
+        return new FormUpload(
+                Map.of("messaging_product", "whatsapp", "type", file.mimeType()),
+                "file",
+                new FormUpload.File(file.mimeType(), file.filename(), file.length(), file.content()));
     }
 
-    private static DeliveryReceipt forbidden(String reason) {
-        return new EgressFailure(Outcome.FORBIDDEN, reason, Duration.ZERO).receipt();
+    /** Lists templates, a page at a time. */
+    public Answer<TemplatePage> templates(
+            CloudCredentials credentials, String businessAccountId, @Nullable String page) {
+        return graph.objectionTo(credentials)
+                .or(() -> graph.objectionToId("business account id", businessAccountId))
+                .map(objection -> new Answer<TemplatePage>(null, objection))
+                .orElseGet(() -> graph.ask(credentials, templatesOf(businessAccountId, page), codec::templates));
     }
 
-    private DeliveryReceipt refusal(EgressAnswer answer, CloudCredentials credentials) {
-        GraphError error = codec.error(answer.body());
-        String text = Optional.ofNullable(error.text()).orElse("answered " + answer.status());
-        return answer.refused(error.code(), Reason.of(text, credentials.accessToken()));
+    private URI templatesOf(String businessAccountId, @Nullable String page) {
+        String after = page == null ? "" : "&after=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+        return graph.address(businessAccountId, TEMPLATE_FIELDS + after);
+    }
+
+    private EgressRequest post(CloudCredentials credentials, String body) {
+        return EgressRequest.post(graph.address(credentials.phoneNumberId(), "/messages"), body);
+    }
+
+    private DeliveryReceipt checked(CloudCredentials credentials, Supplier<DeliveryReceipt> call) {
+        return graph.objectionTo(credentials).orElseGet(call);
     }
 }

@@ -19,9 +19,11 @@ import io.workstream.connector.ra.api.ChannelStatus;
 import io.workstream.connector.ra.api.CustomerMessage;
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
+import io.workstream.connector.ra.api.Download;
 import io.workstream.connector.ra.egress.EgressClient;
 import io.workstream.connector.ra.egress.EgressSettings;
 import io.workstream.connector.ra.egress.SettingSource;
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -217,5 +219,36 @@ class JivoClientTest {
 
         assertThat(status.available()).isFalse();
         assertThat(status.receipt().httpStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void downloadShouldHandOnAnOperatorsFile() {
+        JIVO.stubFor(get("/files/1.jpg").willReturn(ok("content").withHeader("Content-Type", "image/jpeg")));
+        ByteArrayOutputStream sink = new ByteArrayOutputStream();
+
+        Download download = client.download(channel.resolve("/files/1.jpg"), 100, sink);
+
+        assertThat(download.ending()).isEqualTo(Download.Ending.COMPLETE);
+        assertThat(download.contentType()).isEqualTo("image/jpeg");
+        assertThat(sink).hasToString("content");
+    }
+
+    @Test
+    void downloadShouldBeForbiddenWhenFileIsInAPrivateNetwork() {
+        ByteArrayOutputStream sink = new ByteArrayOutputStream();
+
+        Download download = client.download(URI.create("https://10.0.0.1/1.jpg"), 100, sink);
+
+        assertThat(download.ending()).isEqualTo(Download.Ending.FORBIDDEN);
+        assertThat(download.reason()).isNotBlank();
+    }
+
+    @Test
+    void downloadShouldBeUnreachableWhenNobodyListens() {
+        ByteArrayOutputStream sink = new ByteArrayOutputStream();
+
+        Download download = client.download(URI.create("http://127.0.0.1:" + closedPort + "/1.jpg"), 100, sink);
+
+        assertThat(download.ending()).isEqualTo(Download.Ending.UNREACHABLE);
     }
 }

@@ -11,28 +11,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
 import io.workstream.connector.ra.api.OutboundMessage;
 import io.workstream.connector.ra.api.OutboundMessage.Address;
 import io.workstream.connector.ra.api.OutboundMessage.AddressKind;
-import io.workstream.connector.ra.egress.EgressClient;
-import io.workstream.connector.ra.egress.EgressSettings;
 import io.workstream.connector.ra.egress.SettingSource;
 import io.workstream.connector.ra.egress.WrongSettingException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,38 +35,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatsAppClientTest {
 
     @RegisterExtension
-    static final WireMockExtension GRAPH = WireMockExtension.newInstance()
-            .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort())
-            .build();
+    static final Graph GRAPH = new Graph();
 
-    private static final CloudCredentials CREDENTIALS = new CloudCredentials("100000000000001", "EAABtoken");
     private static final OutboundMessage MESSAGE =
             new OutboundMessage(new Address(AddressKind.PHONE, "15550100001"), "Hello", "tag-1");
     private static final String MESSAGES = "/v25.0/100000000000001/messages";
-
-    private EgressClient egress;
-    private WhatsAppClient client;
-
-    @BeforeEach
-    void open() {
-        SettingSource settings = settings(Map.of(
-                "workstream.whatsapp.graph.url", "http://127.0.0.1:" + GRAPH.getPort() + "/",
-                "workstream.whatsapp.graph.version", "v25.0",
-                "workstream.egress.answer-timeout-ms", "1000"));
-        egress = new EgressClient(EgressSettings.from(settings), Clock.systemUTC());
-        client = new WhatsAppClient(egress, WhatsAppSettings.from(settings));
-    }
-
-    @AfterEach
-    void close() {
-        egress.close();
-    }
 
     @Test
     void sendShouldBeAcceptedUnderMetasIdWhenMetaTakesIt() {
         GRAPH.stubFor(post(MESSAGES).willReturn(okJson("{\"messages\":[{\"id\":\"wamid.1\"}]}")));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(receipt.httpStatus()).isEqualTo(200);
@@ -96,7 +68,7 @@ class WhatsAppClientTest {
     void sendShouldBeUnansweredWhenSuccessNamesNoMessage(String body) {
         GRAPH.stubFor(post(MESSAGES).willReturn(okJson(body)));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(receipt.errorMessage()).isNotBlank();
@@ -113,7 +85,7 @@ class WhatsAppClientTest {
                                 429)
                         .withHeader("Retry-After", "5")));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(receipt.httpStatus()).isEqualTo(429);
@@ -128,7 +100,7 @@ class WhatsAppClientTest {
                 .willReturn(jsonResponse(
                         "{\"error\":{\"message\":\"Malformed access token EAABtoken\",\"code\":190}}", 401)));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.errorMessage()).isEqualTo("Malformed access token ***");
         assertThat(receipt.toString()).doesNotContain("EAABtoken");
@@ -138,7 +110,7 @@ class WhatsAppClientTest {
     void sendShouldBeRefusedWhenServerAnswersWithoutGraphError() {
         GRAPH.stubFor(post(MESSAGES).willReturn(aResponse().withStatus(502).withBody("Bad gateway")));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(receipt.errorCode()).isNull();
@@ -149,7 +121,7 @@ class WhatsAppClientTest {
     void sendShouldBeRefusedWhenServerRedirectsIt() {
         GRAPH.stubFor(post(MESSAGES).willReturn(temporaryRedirect("/elsewhere")));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(receipt.httpStatus()).isEqualTo(302);
@@ -160,7 +132,7 @@ class WhatsAppClientTest {
     void sendShouldBeUnansweredWhenAnswerIsLost(Fault fault) {
         GRAPH.stubFor(post(MESSAGES).willReturn(aResponse().withFault(fault)));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(receipt.errorMessage()).isNotBlank();
@@ -171,7 +143,7 @@ class WhatsAppClientTest {
         GRAPH.stubFor(post(MESSAGES)
                 .willReturn(okJson("{\"messages\":[{\"id\":\"wamid.1\"}]}").withFixedDelay(4_000)));
 
-        DeliveryReceipt receipt = client.send(CREDENTIALS, MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(Graph.CREDENTIALS, MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(receipt.httpStatus()).isZero();
@@ -181,7 +153,7 @@ class WhatsAppClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "../me", "1/2", "1?x=", "１２３", "+15550100001"})
     void sendShouldBeForbiddenWhenPhoneNumberIdIsNoNumber(String phoneNumberId) {
-        DeliveryReceipt receipt = client.send(new CloudCredentials(phoneNumberId, "EAABtoken"), MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(new CloudCredentials(phoneNumberId, "EAABtoken"), MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.FORBIDDEN);
         assertThat(GRAPH.findAll(postRequestedFor(anyUrl()))).isEmpty();
@@ -190,7 +162,7 @@ class WhatsAppClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\r\nX-Other: b", "tokén"})
     void sendShouldBeForbiddenWhenTokenCouldBreakTheHeader(String token) {
-        DeliveryReceipt receipt = client.send(new CloudCredentials("1", token), MESSAGE);
+        DeliveryReceipt receipt = GRAPH.client().send(new CloudCredentials("1", token), MESSAGE);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.FORBIDDEN);
         assertThat(GRAPH.findAll(postRequestedFor(anyUrl()))).isEmpty();
@@ -202,7 +174,7 @@ class WhatsAppClientTest {
                 .withHeader("Authorization", equalTo("Bearer EAABtoken"))
                 .willReturn(okJson("{\"display_phone_number\":\"+1 555 019 9999\",\"id\":\"100000000000001\"}")));
 
-        DeliveryReceipt receipt = client.check(CREDENTIALS);
+        DeliveryReceipt receipt = GRAPH.client().check(Graph.CREDENTIALS);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(receipt.externalId()).isEqualTo("100000000000001");
@@ -213,7 +185,7 @@ class WhatsAppClientTest {
         GRAPH.stubFor(get(anyUrl())
                 .willReturn(jsonResponse("{\"error\":{\"message\":\"Session has expired\",\"code\":190}}", 401)));
 
-        DeliveryReceipt receipt = client.check(CREDENTIALS);
+        DeliveryReceipt receipt = GRAPH.client().check(Graph.CREDENTIALS);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(receipt.errorCode()).isEqualTo("190");
