@@ -25,7 +25,13 @@ function closeMenus(except) {
 }
 
 async function copy(button) {
-  await navigator.clipboard.writeText(button.dataset.copy);
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    // Browsers give the clipboard to https pages only, and may be told not to: then the reader copies what is marked.
+    getSelection().selectAllChildren(button.parentElement.querySelector('code'));
+    return;
+  }
   const icon = button.querySelector('.pi');
   icon.classList.replace('pi-copy', 'pi-check');
   const label = button.getAttribute('aria-label');
@@ -34,6 +40,16 @@ async function copy(button) {
     icon.classList.replace('pi-check', 'pi-copy');
     button.setAttribute('aria-label', label);
   }, 2000);
+}
+
+function takeDeviceZone(button) {
+  const select = document.getElementById(button.dataset.deviceZone);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // A name that is not in the list would leave nothing chosen.
+  if ([...select.options].some((option) => option.value === zone)) {
+    select.value = zone;
+  }
+  select.focus();
 }
 
 document.addEventListener('click', (event) => {
@@ -51,6 +67,11 @@ document.addEventListener('click', (event) => {
   const copyButton = event.target.closest('[data-copy]');
   if (copyButton) {
     copy(copyButton);
+    return;
+  }
+  const zoneButton = event.target.closest('[data-device-zone]');
+  if (zoneButton) {
+    takeDeviceZone(zoneButton);
   }
 });
 

@@ -93,7 +93,7 @@ class PagesUiIT {
         Page page = BROWSING.signedIn(bridge.owner());
         List<String> errors = new ArrayList<>();
         page.onPageError(errors::add);
-        List<String> paths = new ArrayList<>(List.of("/"));
+        List<String> paths = new ArrayList<>(List.of("/", "/profile"));
         WORKSPACE_PAGES.forEach(path -> paths.add("/w/" + slug + path));
         paths.add("/w/" + slug + "/conversations/" + conversation);
 

@@ -30,6 +30,7 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
             new Route("/", "workspace/dashboard", "dashboardPage", false),
             new Route("/login", "identity/login", "loginPage", true),
             new Route("/register", "identity/register", "registerPage", true),
+            new Route("/profile", "identity/profile", "profilePage", false),
             new Route("/w/{slug}", "workspace/overview", "overviewPage", false),
             new Route("/w/{slug}/conversations", "conversation/list", "conversationsPage", false),
             new Route("/w/{slug}/conversations/{id}", "conversation/timeline", "conversationPage", false),

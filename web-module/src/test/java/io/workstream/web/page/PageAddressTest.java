@@ -17,6 +17,7 @@ class PageAddressTest {
         "/, dashboardPage, ",
         "/login, loginPage, ",
         "/register, registerPage, ",
+        "/profile, profilePage, ",
         "/w/acme, overviewPage, acme",
         "/w/acme-2/whatsapp, whatsAppPage, acme-2",
         "/w/acme/jivo, jivoPage, acme",

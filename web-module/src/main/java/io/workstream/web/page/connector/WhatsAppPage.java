@@ -17,6 +17,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The workspace's WhatsApp numbers. */
 @Named("whatsAppPage")
@@ -44,6 +45,7 @@ public class WhatsAppPage implements Serializable {
 
     private final Listing<WhatsAppAccountView> listing = new Listing<>();
     private CloudNumberForm form = new CloudNumberForm();
+    private @Nullable CloudNumberChange change;
 
     /** Reads the list anew. */
     public void load() {
@@ -66,6 +68,23 @@ public class WhatsAppPage implements Serializable {
         begin();
         notices.done("whatsapp.created", made.alias());
         load();
+    }
+
+    /** Fills the form for changing a number with what may be shown of it. */
+    public void edit(UUID id) {
+        change = new CloudNumberChange(accounts.show(user.actor(), frame.workspaceId(), id));
+    }
+
+    /** Changes the number in that form. */
+    public void save() {
+        CloudNumberChange typed = change;
+        if (typed != null) {
+            WhatsAppAccountView changed =
+                    accounts.change(user.actor(), frame.workspaceId(), typed.accountId(), typed.change());
+            change = null;
+            notices.done("whatsapp.changed", changed.alias());
+            load();
+        }
     }
 
     /** Asks Meta whether it works. */
@@ -116,5 +135,10 @@ public class WhatsAppPage implements Serializable {
     /** What is being typed. */
     public CloudNumberForm getForm() {
         return form;
+    }
+
+    /** What is being typed to change a number; null while none is chosen. */
+    public @Nullable CloudNumberChange getChange() {
+        return change;
     }
 }

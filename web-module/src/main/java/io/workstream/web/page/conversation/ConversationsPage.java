@@ -77,7 +77,12 @@ public class ConversationsPage implements Serializable {
     }
 
     private @Nullable String wanted() {
-        return status == null || status.isEmpty() ? null : status;
+        return isFiltered() ? status : null;
+    }
+
+    /** Whether only conversations in one state are shown. */
+    public boolean isFiltered() {
+        return status != null && !status.isEmpty();
     }
 
     /** The number's alias; empty where the reader may not know it. */
