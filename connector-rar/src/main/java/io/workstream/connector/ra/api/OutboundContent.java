@@ -71,7 +71,7 @@ public sealed interface OutboundContent
         }
     }
 
-    /** One or more cards. */
+    /** One to 257 cards. */
     record Contacts(List<ContactCard> cards) implements OutboundContent {
 
         public static final int MOST = 257;

@@ -72,7 +72,7 @@ final class JivoCodec {
         } else if (content instanceof Stopped) {
             return typed("stop", message);
         }
-        // Java 17 cannot switch over a sealed type; what permits names is all handled above.
+        // Java 17 cannot switch over a sealed type; a test sends one of each.
         throw new IllegalStateException("no words for " + content.getClass());
     }
 

@@ -14,12 +14,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What all calls of the Graph API have in common: addresses, the token, and how Meta refuses. */
 final class GraphCalls {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,40}");
+    private static final Pattern MEDIA_ID = Pattern.compile("[A-Za-z0-9_-]{1,200}");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final EgressClient egress;
@@ -39,8 +41,14 @@ final class GraphCalls {
 
     /** Makes a call; a success is judged by what it says, everything else is the same for all calls. */
     DeliveryReceipt call(
-            CloudCredentials credentials, EgressRequest request, Function<EgressAnswer, DeliveryReceipt> success) {
-        EgressResult result = egress.call(request.withBearer(credentials.accessToken()));
+            CloudCredentials credentials,
+            Supplier<EgressRequest> request,
+            Function<EgressAnswer, DeliveryReceipt> success) {
+        Optional<DeliveryReceipt> objection = objectionTo(credentials);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        EgressResult result = egress.call(request.get().withBearer(credentials.accessToken()));
         if (!(result instanceof EgressAnswer answer)) {
             return ((EgressFailure) result).receipt();
         }
@@ -63,18 +71,25 @@ final class GraphCalls {
     }
 
     /** Both are typed by people and become part of a request line or a header. */
-    Optional<DeliveryReceipt> objectionTo(CloudCredentials credentials) {
+    static Optional<DeliveryReceipt> objectionTo(CloudCredentials credentials) {
         if (!TOKEN.matcher(credentials.accessToken()).matches()) {
             return Optional.of(forbidden("the access token is empty or holds characters that no token has"));
         }
-        return objectionToId("phone number id", credentials.phoneNumberId());
+        return objectionToObject("phone number id", credentials.phoneNumberId());
     }
 
-    /** Ids come from people and from webhooks, and become part of a path. */
-    Optional<DeliveryReceipt> objectionToId(String what, String id) {
+    /** Typed by people, too. */
+    static Optional<DeliveryReceipt> objectionToObject(String what, String id) {
         return DIGITS.matcher(id).matches()
                 ? Optional.empty()
                 : Optional.of(forbidden("the " + what + " consists of other things than digits"));
+    }
+
+    /** Comes from webhooks. Meta promises no more than that it is a text. */
+    static Optional<DeliveryReceipt> objectionToMedia(String id) {
+        return MEDIA_ID.matcher(id).matches()
+                ? Optional.empty()
+                : Optional.of(forbidden("the media id holds other things than letters and digits"));
     }
 
     private static DeliveryReceipt forbidden(String reason) {

@@ -82,7 +82,7 @@ final class MessageWriter {
         } else if (content instanceof Template template) {
             return new Part("template", templates.template(template));
         }
-        // Java 17 cannot switch over a sealed type; what permits names is all handled above.
+        // Java 17 cannot switch over a sealed type; a test sends one of each.
         throw new IllegalStateException("no words for " + content.getClass());
     }
 

@@ -8,6 +8,7 @@ import io.workstream.connector.ra.api.MediaFile;
 import io.workstream.connector.ra.api.MediaLocation;
 import io.workstream.connector.ra.api.OutboundMessage;
 import io.workstream.connector.ra.api.TemplatePage;
+import io.workstream.connector.ra.egress.EgressAnswer;
 import io.workstream.connector.ra.egress.EgressClient;
 import io.workstream.connector.ra.egress.EgressRequest;
 import io.workstream.connector.ra.egress.FormUpload;
@@ -17,7 +18,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to the Graph API. Holds no credentials and no state, so one instance serves every connection. */
@@ -41,58 +41,52 @@ public final class WhatsAppClient {
 
     /** Sends one message; accepted only with Meta's id of it, since without one no status could be matched. */
     public DeliveryReceipt send(CloudCredentials credentials, OutboundMessage message) {
-        return checked(
+        return graph.call(
                 credentials,
-                () -> graph.call(credentials, post(credentials, writer.message(message)), answer -> codec.messageId(
-                                answer.body())
-                        .map(answer::accepted)
-                        .orElseGet(() ->
-                                answer.unanswered("answered " + answer.status() + " without the id of a message"))));
+                () -> post(credentials, writer.message(message)),
+                answer -> accepted(answer, codec.messageId(answer.body())));
     }
 
     /** Marks a message and all before it as read. */
     public DeliveryReceipt markRead(CloudCredentials credentials, String messageId) {
-        return mark(credentials, writer.read(messageId));
+        return graph.call(credentials, () -> post(credentials, writer.read(messageId)), this::done);
     }
 
     /** Shows that an answer is being written. */
     public DeliveryReceipt typing(CloudCredentials credentials, String messageId) {
-        return mark(credentials, writer.typing(messageId));
-    }
-
-    private DeliveryReceipt mark(CloudCredentials credentials, String body) {
-        return checked(
-                credentials,
-                () -> graph.call(
-                        credentials,
-                        post(credentials, body),
-                        answer -> codec.isDone(answer.body())
-                                ? answer.accepted(null)
-                                : answer.unanswered(
-                                        "answered " + answer.status() + " without saying that it is done")));
+        return graph.call(credentials, () -> post(credentials, writer.typing(messageId)), this::done);
     }
 
     /** Asks for the number behind the credentials; the receipt's external id is Meta's id of it. */
     public DeliveryReceipt check(CloudCredentials credentials) {
-        return checked(
+        return graph.call(
                 credentials,
-                () -> graph.call(
-                        credentials,
-                        EgressRequest.get(graph.address(credentials.phoneNumberId(), NUMBER_FIELDS)),
-                        answer -> answer.accepted(codec.objectId(answer.body()).orElse(null))));
+                () -> EgressRequest.get(graph.address(credentials.phoneNumberId(), NUMBER_FIELDS)),
+                answer -> answer.accepted(codec.objectId(answer.body()).orElse(null)));
+    }
+
+    private static DeliveryReceipt accepted(EgressAnswer answer, Optional<String> id) {
+        return id.map(answer::accepted)
+                .orElseGet(() -> answer.unanswered("answered " + answer.status() + " without the id of what it took"));
+    }
+
+    private DeliveryReceipt done(EgressAnswer answer) {
+        return codec.isDone(answer.body())
+                ? answer.accepted(null)
+                : answer.unanswered("answered " + answer.status() + " without saying that it is done");
     }
 
     /** Asks where a file is. */
     public Answer<MediaLocation> mediaLocation(CloudCredentials credentials, String mediaId) {
-        return graph.objectionTo(credentials)
-                .or(() -> graph.objectionToId("media id", mediaId))
+        return GraphCalls.objectionTo(credentials)
+                .or(() -> GraphCalls.objectionToMedia(mediaId))
                 .map(objection -> new Answer<MediaLocation>(null, objection))
                 .orElseGet(() -> graph.ask(credentials, graph.address(mediaId, ""), codec::mediaLocation));
     }
 
     /** Fetches a file. The token goes to the host that Meta named, and stays there when that one redirects. */
     public Download download(CloudCredentials credentials, MediaLocation location, long limit, OutputStream sink) {
-        Optional<DeliveryReceipt> objection = graph.objectionTo(credentials);
+        Optional<DeliveryReceipt> objection = GraphCalls.objectionTo(credentials);
         if (objection.isPresent()) {
             DeliveryReceipt receipt = objection.get();
             return new Download(Download.Ending.FORBIDDEN, 0, null, 0, receipt.errorMessage(), null, receipt.took());
@@ -103,15 +97,10 @@ public final class WhatsAppClient {
 
     /** Uploads a file; accepted only with the id to send it by. */
     public DeliveryReceipt uploadMedia(CloudCredentials credentials, MediaFile file) {
-        return checked(
+        return graph.call(
                 credentials,
-                () -> graph.call(
-                        credentials,
-                        EgressRequest.upload(graph.address(credentials.phoneNumberId(), "/media"), form(file)),
-                        answer -> codec.objectId(answer.body())
-                                .map(answer::accepted)
-                                .orElseGet(() -> answer.unanswered(
-                                        "answered " + answer.status() + " without the id of a file"))));
+                () -> EgressRequest.upload(graph.address(credentials.phoneNumberId(), "/media"), form(file)),
+                answer -> accepted(answer, codec.objectId(answer.body())));
     }
 
     private static FormUpload form(MediaFile file) {
@@ -124,8 +113,8 @@ public final class WhatsAppClient {
     /** Lists templates, a page at a time. */
     public Answer<TemplatePage> templates(
             CloudCredentials credentials, String businessAccountId, @Nullable String page) {
-        return graph.objectionTo(credentials)
-                .or(() -> graph.objectionToId("business account id", businessAccountId))
+        return GraphCalls.objectionTo(credentials)
+                .or(() -> GraphCalls.objectionToObject("business account id", businessAccountId))
                 .map(objection -> new Answer<TemplatePage>(null, objection))
                 .orElseGet(() -> graph.ask(credentials, templatesOf(businessAccountId, page), codec::templates));
     }
@@ -137,9 +126,5 @@ public final class WhatsAppClient {
 
     private EgressRequest post(CloudCredentials credentials, String body) {
         return EgressRequest.post(graph.address(credentials.phoneNumberId(), "/messages"), body);
-    }
-
-    private DeliveryReceipt checked(CloudCredentials credentials, Supplier<DeliveryReceipt> call) {
-        return graph.objectionTo(credentials).orElseGet(call);
     }
 }

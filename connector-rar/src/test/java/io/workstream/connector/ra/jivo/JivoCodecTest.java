@@ -20,6 +20,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,25 @@ class JivoCodecTest {
     @MethodSource("otherContents")
     void contentShouldTakeTheShapeOfItsKind(CustomerContent content, String expected) {
         assertThat(content(content)).isEqualTo(json(expected.replace('\'', '"')));
+    }
+
+    @Test
+    void everyContentShouldHaveWords() {
+        FileLink link = new FileLink(FILE, "1.jpg", null, null, Shape.UNKNOWN);
+        List<CustomerContent> oneOfEach = List.of(
+                new Text("Hi"),
+                new File(FileKind.PHOTO, link, null),
+                new Location(0, 0, null),
+                new Seen("0001"),
+                new Typing(null),
+                new Rating(5),
+                new Started(),
+                new Stopped());
+
+        assertThat(oneOfEach)
+                .<Class<?>>extracting(CustomerContent::getClass)
+                .containsExactlyInAnyOrder(CustomerContent.class.getPermittedSubclasses());
+        assertThat(oneOfEach).allSatisfy(content -> assertThat(content(content)).containsKey("type"));
     }
 
     private JsonObject content(CustomerContent content) {

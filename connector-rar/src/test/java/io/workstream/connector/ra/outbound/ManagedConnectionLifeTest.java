@@ -7,6 +7,11 @@ import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
 import io.workstream.connector.ra.api.JivoConnection;
 import io.workstream.connector.ra.api.JivoConnectionFactory;
+import io.workstream.connector.ra.api.MediaFile;
+import io.workstream.connector.ra.api.MediaLocation;
+import io.workstream.connector.ra.api.OutboundMessage;
+import io.workstream.connector.ra.api.OutboundMessage.Address;
+import io.workstream.connector.ra.api.OutboundMessage.AddressKind;
 import io.workstream.connector.ra.api.WhatsAppConnection;
 import io.workstream.connector.ra.api.WhatsAppConnectionFactory;
 import io.workstream.connector.ra.inbound.ConnectorResourceAdapter;
@@ -14,9 +19,13 @@ import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ResourceAllocationException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +85,28 @@ class ManagedConnectionLifeTest {
 
         assertThatThrownBy(() -> closed.status(CHANNEL)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> closed.objectionTo(CHANNEL)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void everyCallShouldBeRefusedWhenHandleWasClosed() throws ResourceException {
+        WhatsAppConnection closed = (WhatsAppConnection)
+                whatsApp.createManagedConnection(null, null).getConnection(null, null);
+        closed.close();
+        CloudCredentials credentials = new CloudCredentials("1", "t");
+        MediaLocation location = new MediaLocation(CHANNEL, null, null, -1);
+        MediaFile file = new MediaFile("image/jpeg", "1.jpg", 1, InputStream.nullInputStream());
+
+        List<ThrowingCallable> calls = List.of(
+                () -> closed.send(credentials, new OutboundMessage(new Address(AddressKind.PHONE, "1"), "Hi", "tag")),
+                () -> closed.markRead(credentials, "wamid.1"),
+                () -> closed.typing(credentials, "wamid.1"),
+                () -> closed.check(credentials),
+                () -> closed.mediaLocation(credentials, "1"),
+                () -> closed.download(credentials, location, 1, OutputStream.nullOutputStream()),
+                () -> closed.uploadMedia(credentials, file),
+                () -> closed.templates(credentials, "1", null));
+
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(IllegalStateException.class));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.workstream.connector.ra.api.OutboundContent.Text;
 import io.workstream.connector.ra.api.OutboundMessage;
 import io.workstream.connector.ra.api.OutboundMessage.Address;
 import io.workstream.connector.ra.api.OutboundMessage.AddressKind;
+import io.workstream.connector.ra.api.Template;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -194,6 +195,26 @@ class MessageWriterTest {
                         { "messaging_product": "whatsapp", "status": "read", "message_id": "wamid.1",
                           "typing_indicator": { "type": "text" } }
                         """));
+    }
+
+    @Test
+    void everyContentShouldHaveWords() {
+        List<OutboundContent> oneOfEach = List.of(
+                new Text("Hi", true),
+                new Media(MediaKind.IMAGE, "17", null, null),
+                new Location(0, 0, null, null),
+                new Contacts(List.of(new ContactCard(
+                        new ContactCard.Name("Анна", null, null), null, List.of(), List.of(), List.of()))),
+                new Buttons(Prompt.of("?"), List.of(new Button("1", "Да"))),
+                new Choices(Prompt.of("?"), "Выбрать", List.of(new Section(null, List.of(new Row("1", "Да", null))))),
+                new Reaction("wamid.1", null),
+                new Template("hello_world", "en_US", null, List.of(), List.of()));
+
+        assertThat(oneOfEach)
+                .<Class<?>>extracting(OutboundContent::getClass)
+                .containsExactlyInAnyOrder(OutboundContent.class.getPermittedSubclasses());
+        assertThat(oneOfEach).allSatisfy(content -> assertThat(json(writer.message(message(content))))
+                .containsKey("type"));
     }
 
     private void assertContent(OutboundContent content, String type, String expected) {
