@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param mimeType as it is declared to the receiver
  * @param filename 1 to 240 characters
- * @param length of the content in bytes, exactly
- * @param content read once, and closed by the caller
+ * @param length of the content in bytes; no more of it is read, and less is an error
+ * @param content closed by the caller
  */
 public record MediaFile(String mimeType, String filename, long length, InputStream content) {
 

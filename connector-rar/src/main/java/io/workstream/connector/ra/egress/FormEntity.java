@@ -1,5 +1,6 @@
 package io.workstream.connector.ra.egress;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,7 @@ import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 /** The bytes of a {@link FormUpload}. Its length is known beforehand, since not every receiver takes chunks. */
 final class FormEntity extends AbstractHttpEntity {
 
-    static final int CHUNK = 16 * 1024;
+    private static final int CHUNK = 16 * 1024;
 
     private static final String CRLF = "\r\n";
 
@@ -63,17 +64,16 @@ final class FormEntity extends AbstractHttpEntity {
     }
 
     private int read(byte[] buffer, int wanted) throws OwnSideException {
+        int count;
         try {
-            int count = file.content().read(buffer, 0, wanted);
-            if (count < 0) {
-                throw new OwnSideException(new IOException("the file is shorter than announced"));
-            }
-            return count;
-        } catch (OwnSideException e) {
-            throw e;
+            count = file.content().read(buffer, 0, wanted);
         } catch (IOException e) {
             throw new OwnSideException(e);
         }
+        if (count < 0) {
+            throw new OwnSideException(new EOFException("the file is shorter than announced"));
+        }
+        return count;
     }
 
     /** A stream is read once. */

@@ -17,8 +17,8 @@ public record FormUpload(Map<String, String> fields, String name, File file) imp
      *
      * @param mimeType as it is declared to the receiver
      * @param filename as the receiver is to know it
-     * @param length of the content in bytes, exactly
-     * @param content read once, and closed by the caller
+     * @param length of the content in bytes; no more of it is read, and less is an error
+     * @param content closed by the caller
      */
     public record File(String mimeType, String filename, long length, InputStream content) {
 
