@@ -1,6 +1,7 @@
 package io.workstream.conversation;
 
 import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.metrics.Counters;
 import io.workstream.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,10 @@ class Attempts {
     @Inject
     Clock clock;
 
+    @Inject
+    Counters counters;
+
+    /** Writes down a call, and what the delivery became by it. */
     void add(Dispatch dispatch, DeliveryReceipt receipt, DeliveryStatus became) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
@@ -42,8 +47,10 @@ class Attempts {
                 .bind("at", clock.instant().minus(receipt.took()))
                 .bind("ms", (int) Math.min(receipt.took().toMillis(), Integer.MAX_VALUE))
                 .execute());
+        counters.delivery(dispatch.channel().code(), became.code(), receipt.took());
     }
 
+    /** Every call made for a message, oldest first, by its delivery. */
     Map<UUID, List<AttemptView>> byDelivery(UUID workspaceId, UUID messageId) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
                         """

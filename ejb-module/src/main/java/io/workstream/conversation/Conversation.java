@@ -33,6 +33,11 @@ public record Conversation(
     static final String OPEN = "open";
     static final String CLOSED = "closed";
 
+    /** The outside console sees only the conversations that are routed to it. */
+    boolean routedTo(UUID channelId) {
+        return channelId.equals(jivoChannelId);
+    }
+
     void requireNotClosed() {
         if (status.equals(CLOSED)) {
             throw new Problem(ConversationProblem.CONVERSATION_CLOSED, Map.of("conversation", id));

@@ -12,14 +12,17 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 
-/** Carries one delivery out: takes it up, lets the side's gateway send it, writes down what became of it. */
+/** Carries one delivery out: picks it up, lets the side's gateway send it, writes down what became of it. */
 @ApplicationScoped
 class DeliverMessageHandler implements JobHandler {
 
     private static final Duration UNTIL_FREE = Duration.ofSeconds(2);
 
     @Inject
-    DeliveryDesk desk;
+    DeliveryPickup pickup;
+
+    @Inject
+    DeliveryConclusion conclusion;
 
     @Inject
     @Any
@@ -42,12 +45,12 @@ class DeliverMessageHandler implements JobHandler {
     @Override
     public JobOutcome run(JobRun job) {
         DeliverMessage arguments = jsonb.fromJson(job.payload(), DeliverMessage.class);
-        DeliveryDesk.TakenUp takenUp = desk.takeUp(job.workspaceId(), arguments.deliveryId());
-        if (takenUp.comeBack() != null) {
-            return new JobOutcome.Later(takenUp.comeBack());
+        DeliveryPickup.PickedUp pickedUp = pickup.pickUp(job.workspaceId(), arguments.deliveryId());
+        if (pickedUp.comeBack() != null) {
+            return new JobOutcome.Later(pickedUp.comeBack());
         }
-        Dispatch dispatch = takenUp.dispatch();
-        return dispatch == null ? JobOutcome.completed() : desk.conclude(dispatch, send(dispatch));
+        Dispatch dispatch = pickedUp.dispatch();
+        return dispatch == null ? JobOutcome.completed() : conclusion.conclude(dispatch, send(dispatch));
     }
 
     private Verdict send(Dispatch dispatch) {

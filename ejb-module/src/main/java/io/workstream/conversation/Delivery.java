@@ -1,27 +1,30 @@
 package io.workstream.conversation;
 
+import io.workstream.connector.ra.api.DeliveryReceipt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One hop of one message to one side. Born {@code queued}; a job takes it to {@code sending} and calls the receiver; the
- * answer, a later report of the provider, or the lack of both decide where it goes from there.
+ * answer, a later report of the provider, or the lack of both decide where it goes from there. It may be sent several
+ * times: when nobody answered, and when a person wishes so after it failed.
  */
 final class Delivery {
 
     /** After so many sends without an answer nobody knows, and a person must decide. */
     static final int MOST_UNANSWERED = 3;
 
-    private final UUID id;
-    private final UUID messageId;
-    private final UUID conversationId;
+    private final DeliveryRow born;
     private final DeliveryChannel channel;
     private DeliveryStatus status;
     private int attempts;
+    /** The latest that is known: of an earlier send as long as the present one has no {@code acceptedAt}. */
     private @Nullable String externalId;
+
     private @Nullable FailureView failure;
     private @Nullable Instant unknownSince;
     private @Nullable Instant acceptedAt;
@@ -30,9 +33,7 @@ final class Delivery {
     private @Nullable Instant failedAt;
 
     Delivery(DeliveryRow row) {
-        this.id = row.id();
-        this.messageId = row.messageId();
-        this.conversationId = row.conversationId();
+        this.born = row;
         this.channel = DeliveryChannel.of(row.channel());
         this.status = DeliveryStatus.of(row.status());
         this.attempts = row.attempts();
@@ -70,31 +71,75 @@ final class Delivery {
         }
         status = DeliveryStatus.SENDING;
         attempts++;
+        acceptedAt = null;
         return Optional.empty();
     }
 
-    void accept(@Nullable String receiversId, Instant now) {
-        if (receiversId != null) {
-            externalId = receiversId;
+    /** Does what a gateway concluded from the present send. */
+    void conclude(Verdict verdict, Instant now) {
+        DeliveryReceipt receipt = verdict.receipt();
+        switch (verdict.kind()) {
+            case ACCEPTED -> accept(receipt == null ? null : receipt.externalId(), now);
+            case DELIVERED -> deliver(now);
+            case RETRY -> postpone(true);
+            case HOLD, STOP_ACCOUNT -> postpone(false);
+            case UNKNOWN -> becomeUnknown(now);
+            case FAILED -> fail(verdict.failure(), now);
         }
-        boolean reportedFailed = status == DeliveryStatus.FAILED && acceptedAt != null;
-        if (status.mayBecome(DeliveryStatus.ACCEPTED) && !reportedFailed) {
+    }
+
+    /**
+     * Believes a provider's report. That it arrived is true whichever send is meant; {@code sent} and {@code failed} are
+     * about one send, and say nothing when that is not the present one.
+     *
+     * @return whether it was believed
+     */
+    boolean follow(StatusReport report, Instant now) {
+        Instant at = report.at().isBefore(now) ? report.at() : now;
+        if (!report.arrived() && ofEarlierSend(report.externalId())) {
+            return false;
+        }
+        boolean presentIsKnown = acceptedAt != null;
+        switch (report.outcome()) {
+            case SENT -> accept(report.externalId(), at);
+            case DELIVERED -> deliver(at);
+            case READ -> read(at);
+            case FAILED -> fail(report.failure(), at);
+        }
+        externalId = presentIsKnown ? externalId : report.externalId();
+        return true;
+    }
+
+    /** Puts a failed one back at a person's wish. The receiver's id stays: late reports about that send carry it. */
+    void resend() {
+        status = DeliveryStatus.QUEUED;
+        attempts = 0;
+        failure = null;
+        failedAt = null;
+        unknownSince = null;
+        acceptedAt = null;
+    }
+
+    private boolean ofEarlierSend(String receiversId) {
+        boolean presentIsKnown = acceptedAt != null;
+        return externalId != null && externalId.equals(receiversId) != presentIsKnown;
+    }
+
+    private void accept(@Nullable String receiversId, Instant now) {
+        boolean failedUnderThisId = status == DeliveryStatus.FAILED && externalId != null && !isNews(receiversId);
+        if (status.mayBecome(DeliveryStatus.ACCEPTED) && !failedUnderThisId) {
             status = DeliveryStatus.ACCEPTED;
             failure = null;
         }
-        if (acceptedAt == null) {
-            acceptedAt = now;
-        }
+        externalId = receiversId == null ? externalId : receiversId;
+        acceptedAt = acceptedAt == null ? now : acceptedAt;
     }
 
-    /** Takes the receiver's id of it where none is known: a send without an answer learns it from the first report. */
-    void identify(String receiversId) {
-        if (externalId == null) {
-            externalId = receiversId;
-        }
+    private boolean isNews(@Nullable String receiversId) {
+        return receiversId != null && !receiversId.equals(externalId);
     }
 
-    void deliver(Instant at) {
+    private void deliver(Instant at) {
         if (status.mayBecome(DeliveryStatus.DELIVERED)) {
             status = DeliveryStatus.DELIVERED;
             failure = null;
@@ -103,7 +148,7 @@ final class Delivery {
         deliveredAt = deliveredAt == null ? at : deliveredAt;
     }
 
-    void read(Instant at) {
+    private void read(Instant at) {
         deliver(at);
         if (status.mayBecome(DeliveryStatus.READ)) {
             status = DeliveryStatus.READ;
@@ -111,7 +156,7 @@ final class Delivery {
         readAt = readAt == null ? at : readAt;
     }
 
-    void fail(FailureView reason, Instant at) {
+    private void fail(@Nullable FailureView reason, Instant at) {
         if (status.mayBecome(DeliveryStatus.FAILED)) {
             status = DeliveryStatus.FAILED;
             failure = reason;
@@ -119,42 +164,34 @@ final class Delivery {
         }
     }
 
-    void becomeUnknown(Instant now) {
+    private void becomeUnknown(Instant now) {
         if (status.mayBecome(DeliveryStatus.UNKNOWN)) {
             status = DeliveryStatus.UNKNOWN;
             unknownSince = now;
         }
     }
 
-    /** Puts it back to be sent later. */
-    void postpone(boolean attemptCounts) {
+    private void postpone(boolean attemptCounts) {
         if (status.mayBecome(DeliveryStatus.QUEUED)) {
             status = DeliveryStatus.QUEUED;
             attempts = attemptCounts ? attempts : Math.max(0, attempts - 1);
         }
     }
 
-    /** Puts a failed one back at a person's wish. */
-    void resend() {
-        status = DeliveryStatus.QUEUED;
-        attempts = 0;
-        failure = null;
-        failedAt = null;
-        unknownSince = null;
-        acceptedAt = null;
-        externalId = null;
-    }
-
     UUID id() {
-        return id;
+        return born.id();
     }
 
-    UUID messageId() {
-        return messageId;
+    UUID workspaceId() {
+        return born.workspaceId();
     }
 
     UUID conversationId() {
-        return conversationId;
+        return born.conversationId();
+    }
+
+    UUID messageId() {
+        return born.messageId();
     }
 
     DeliveryChannel channel() {
@@ -173,15 +210,20 @@ final class Delivery {
         return code == null ? null : new FailureView(code, reason == null ? "" : reason);
     }
 
-    DeliveryRow changed(DeliveryRow row) {
+    DeliveryView view(List<AttemptView> tries) {
+        return row().view(tries);
+    }
+
+    /** As the database keeps it. */
+    DeliveryRow row() {
         return new DeliveryRow(
-                id,
-                row.workspaceId(),
-                conversationId,
-                messageId,
-                row.channel(),
-                row.part(),
-                row.text(),
+                born.id(),
+                born.workspaceId(),
+                born.conversationId(),
+                born.messageId(),
+                born.channel(),
+                born.part(),
+                born.text(),
                 status.code(),
                 attempts,
                 externalId,
@@ -192,6 +234,6 @@ final class Delivery {
                 deliveredAt,
                 readAt,
                 failedAt,
-                row.createdAt());
+                born.createdAt());
     }
 }

@@ -45,10 +45,10 @@ class Messages {
                 .bind("conversation", conversation.id())
                 .bind("account", conversation.whatsappAccountId())
                 .bind("seq", conversation.lastSeq())
-                .bind("direction", message.direction())
-                .bind("source", message.source())
-                .bind("authorId", message.authorId())
-                .bind("authorName", message.authorName())
+                .bind("direction", message.author().direction())
+                .bind("source", message.author().source())
+                .bind("authorId", message.author().id())
+                .bind("authorName", message.author().name())
                 .bind("kind", message.kind())
                 .bind("text", message.text())
                 .bind("externalId", message.externalId())
@@ -58,7 +58,7 @@ class Messages {
     }
 
     /** Newest first. */
-    Page<MessageView> list(UUID workspaceId, UUID conversationId, PageRequest request) {
+    Page<MessageView> list(Conversation conversation, PageRequest request) {
         String after = request.after();
         List<MessageView> rows = jdbi.withHandle(handle -> handle.createQuery(
                         """
@@ -67,8 +67,8 @@ class Messages {
                         order by m.seq desc limit :limit
                         """
                                 .formatted(COLUMNS))
-                .bind("workspace", workspaceId)
-                .bind("conversation", conversationId)
+                .bind("workspace", conversation.workspaceId())
+                .bind("conversation", conversation.id())
                 .bind("seq", after == null ? Long.MAX_VALUE : seq(after))
                 .bind("limit", request.limit() + 1)
                 .map(VIEW)
@@ -76,12 +76,16 @@ class Messages {
         return Page.of(rows, request, row -> Long.toString(row.seq()));
     }
 
-    MessageView required(UUID workspaceId, UUID conversationId, UUID messageId) {
+    /** One message of a conversation. Refused as {@code message-not-found}. */
+    MessageView required(Conversation conversation, UUID messageId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                                "select " + COLUMNS
-                                        + " from conversation_messages m where m.workspace_id = :workspace and m.conversation_id = :conversation and m.id = :id")
-                        .bind("workspace", workspaceId)
-                        .bind("conversation", conversationId)
+                                """
+                                select %s from conversation_messages m
+                                where m.workspace_id = :workspace and m.conversation_id = :conversation and m.id = :id
+                                """
+                                        .formatted(COLUMNS))
+                        .bind("workspace", conversation.workspaceId())
+                        .bind("conversation", conversation.id())
                         .bind("id", messageId)
                         .map(VIEW)
                         .findOne())

@@ -3,84 +3,71 @@ package io.workstream.conversation;
 import io.workstream.shared.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message about to be written into its conversation, at the place that the conversation's {@code lastSeq} gave it. */
+/**
+ * A message about to be written into its conversation, at the place that the conversation's {@code lastSeq} gave it.
+ *
+ * @param externalId the provider's id of it, where it came from one
+ * @param parts what is to be sent on, in order; empty when it goes nowhere
+ */
 record NewMessage(
         UUID id,
         Conversation conversation,
-        String direction,
-        String source,
-        @Nullable UUID authorId,
-        @Nullable String authorName,
+        Author author,
         String kind,
         @Nullable String text,
         @Nullable String externalId,
-        String status,
+        List<String> parts,
         Instant createdAt) {
 
     static final String RECEIVED = "received";
 
-    static NewMessage inbound(Conversation conversation, InboundMessage message, Clock clock) {
-        boolean goesOn = conversation.jivoChannelId() != null && message.text() != null;
+    /** What a provider reported: a customer's message, or one that the business sent elsewhere. */
+    static NewMessage inbound(Conversation conversation, Author author, InboundMessage message, Clock clock) {
         return new NewMessage(
                 Ids.next(clock),
                 conversation,
-                "in",
-                "whatsapp",
-                null,
-                message.sender().name(),
+                author,
                 message.kind(),
                 message.text(),
                 message.externalId(),
-                goesOn ? DeliveryStatus.QUEUED.code() : RECEIVED,
+                parts(conversation, author, message.text()),
                 clock.instant());
     }
 
-    static NewMessage echo(Conversation conversation, InboundMessage message, Clock clock) {
+    /** What an operator or an agent answers. */
+    static NewMessage answer(Conversation conversation, Author author, String text, Clock clock) {
         return new NewMessage(
                 Ids.next(clock),
                 conversation,
-                "out",
-                "whatsapp",
-                null,
-                null,
-                message.kind(),
-                message.text(),
-                message.externalId(),
-                DeliveryStatus.ACCEPTED.code(),
-                clock.instant());
-    }
-
-    static NewMessage byOperator(Conversation conversation, OperatorReply reply, Clock clock) {
-        return new NewMessage(
-                Ids.next(clock),
-                conversation,
-                "out",
-                "jivo",
-                null,
-                reply.authorName(),
-                "text",
-                reply.text(),
-                null,
-                DeliveryStatus.QUEUED.code(),
-                clock.instant());
-    }
-
-    static NewMessage byAgent(Conversation conversation, UUID agentId, String text, Clock clock) {
-        return new NewMessage(
-                Ids.next(clock),
-                conversation,
-                "out",
-                "agent",
-                agentId,
-                null,
+                author,
                 "text",
                 text,
                 null,
-                DeliveryStatus.QUEUED.code(),
+                parts(conversation, author, text),
                 clock.instant());
+    }
+
+    private static List<String> parts(Conversation conversation, Author author, @Nullable String text) {
+        return author.destination(conversation)
+                .map(side -> Rendering.parts(text, side))
+                .orElse(List.of());
+    }
+
+    /** Where it goes on to. */
+    Optional<DeliveryChannel> destination() {
+        return author.destination(conversation);
+    }
+
+    String status() {
+        if (author.kind() == Author.Kind.BUSINESS) {
+            return DeliveryStatus.ACCEPTED.code();
+        }
+        return parts.isEmpty() ? RECEIVED : DeliveryStatus.QUEUED.code();
     }
 
     MessageView view() {
@@ -88,12 +75,12 @@ record NewMessage(
                 id,
                 conversation.id(),
                 conversation.lastSeq(),
-                direction,
-                source,
-                authorName,
+                author.direction(),
+                author.source(),
+                author.name(),
                 kind,
                 text,
-                status,
+                status(),
                 null,
                 createdAt,
                 null,

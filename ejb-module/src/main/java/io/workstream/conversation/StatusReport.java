@@ -23,4 +23,9 @@ public record StatusReport(
         READ,
         FAILED
     }
+
+    /** Whether the customer has it. */
+    boolean arrived() {
+        return outcome == Outcome.DELIVERED || outcome == Outcome.READ;
+    }
 }

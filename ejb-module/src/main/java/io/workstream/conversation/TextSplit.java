@@ -3,42 +3,35 @@ package io.workstream.conversation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a long text on word edges into parts that a receiver takes. */
+/**
+ * Cuts a long text on word edges into parts that a receiver takes. Together the parts are the text, but for a run of white
+ * space as long as a part: receivers refuse a part of nothing else, so it is left out.
+ */
 final class TextSplit {
 
     private TextSplit() {}
 
     /**
-     * The parts in order, each of 1 to {@code longest} characters (UTF-16 units) and never ending in half of a surrogate
-     * pair. A text that fits is left as it is. Otherwise a part ends before white space if there is any in its second half,
-     * and white space at both ends and at the cuts is dropped: a part of nothing else would be refused by the receiver.
+     * The parts in order, none of them blank, each of 1 to {@code longest} characters (UTF-16 units) and never ending in
+     * half of a surrogate pair. A part ends behind white space if there is any in its second half.
      */
     static List<String> split(String text, int longest) {
-        if (text.length() <= longest) {
-            return List.of(text);
-        }
         List<String> parts = new ArrayList<>();
-        int end = text.stripTrailing().length();
-        int from = behindSpace(text, 0);
-        while (from < end) {
-            int cut = end - from > longest ? edge(text, from, from + longest) : end;
-            parts.add(text.substring(from, cut).stripTrailing());
-            from = behindSpace(text, cut);
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.length() - from > longest ? edge(text, from, from + longest) : text.length();
+            String part = text.substring(from, end);
+            if (!part.isBlank()) {
+                parts.add(part);
+            }
+            from = end;
         }
         return parts;
     }
 
-    private static int behindSpace(String text, int from) {
-        int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
     private static int edge(String text, int from, int limit) {
-        for (int end = limit; end >= from + (limit - from) / 2; end--) {
-            if (Character.isWhitespace(text.charAt(end))) {
+        for (int end = limit; end > from + (limit - from) / 2; end--) {
+            if (Character.isWhitespace(text.charAt(end - 1))) {
                 return end;
             }
         }

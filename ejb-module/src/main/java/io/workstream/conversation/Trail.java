@@ -29,6 +29,10 @@ class Trail {
     @Inject
     Clock clock;
 
+    void mark(Delivery delivery, Station station) {
+        mark(delivery.workspaceId(), delivery.messageId(), delivery.id(), station);
+    }
+
     void mark(UUID workspaceId, UUID messageId, @Nullable UUID deliveryId, Station station) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """

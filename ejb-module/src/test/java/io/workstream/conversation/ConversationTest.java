@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.workstream.shared.FixedClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,60 +79,11 @@ class ConversationTest {
     }
 
     @Test
-    void customersMessageShouldGoOnWhenARouteLeadsSomewhereAndItHasText() {
-        NewMessage message = NewMessage.inbound(aConversation().build(), inbound("Hello"), clock);
+    void outsideConsoleShouldSeeOnlyTheConversationsThatAreRoutedToIt() {
+        UUID channel = new UUID(0, 3);
 
-        assertThat(message.status()).isEqualTo("queued");
-        assertThat(message.view())
-                .extracting(
-                        MessageView::seq,
-                        MessageView::direction,
-                        MessageView::source,
-                        MessageView::authorName,
-                        MessageView::text)
-                .containsExactly(17L, "in", "whatsapp", "Anna", "Hello");
-    }
-
-    @Test
-    void customersMessageShouldStayWhenThereIsNoRouteOrNoText() {
-        assertThat(NewMessage.inbound(aConversation().withoutRoute().build(), inbound("Hello"), clock)
-                        .status())
-                .isEqualTo(NewMessage.RECEIVED);
-        assertThat(NewMessage.inbound(aConversation().build(), inbound(null), clock)
-                        .status())
-                .isEqualTo(NewMessage.RECEIVED);
-    }
-
-    @Test
-    void echoShouldCountAsSentByTheBusiness() {
-        NewMessage echo = NewMessage.echo(aConversation().build(), inbound("From the phone"), clock);
-
-        assertThat(echo.direction()).isEqualTo("out");
-        assertThat(echo.status()).isEqualTo("accepted");
-        assertThat(echo.authorName()).isNull();
-    }
-
-    @Test
-    void answerShouldSayWhoWroteIt() {
-        UUID agent = new UUID(5, 5);
-        OperatorReply reply = new OperatorReply(new UUID(0, 9), new UUID(0, 3), new UUID(0, 1), "Мария", "Добрый день");
-
-        NewMessage byOperator = NewMessage.byOperator(aConversation().build(), reply, clock);
-        NewMessage byAgent = NewMessage.byAgent(aConversation().build(), agent, "Good day", clock);
-
-        assertThat(byOperator.view())
-                .extracting(MessageView::source, MessageView::authorName)
-                .containsExactly("jivo", "Мария");
-        assertThat(byAgent.view())
-                .extracting(MessageView::source, MessageView::authorName)
-                .containsExactly("agent", null);
-        assertThat(byAgent.authorId()).isEqualTo(agent);
-        assertThat(byAgent.createdAt()).isEqualTo(clock.instant());
-        assertThat(byAgent.status()).isEqualTo("queued");
-    }
-
-    private InboundMessage inbound(String text) {
-        Instant sentAt = clock.instant().minusSeconds(2);
-        return new InboundMessage("wamid.1", new Sender("15550100001", null, "Anna"), sentAt, "text", text);
+        assertThat(aConversation().build().routedTo(channel)).isTrue();
+        assertThat(aConversation().build().routedTo(new UUID(0, 33))).isFalse();
+        assertThat(aConversation().withoutRoute().build().routedTo(channel)).isFalse();
     }
 }

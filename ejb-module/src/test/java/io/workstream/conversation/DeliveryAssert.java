@@ -1,7 +1,5 @@
 package io.workstream.conversation;
 
-import static io.workstream.conversation.DeliveryBuilder.aDelivery;
-
 import java.time.Instant;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
@@ -13,7 +11,7 @@ final class DeliveryAssert extends AbstractAssert<DeliveryAssert, Delivery> {
 
     private DeliveryAssert(Delivery actual) {
         super(actual, DeliveryAssert.class);
-        row = actual.changed(aDelivery().row());
+        row = actual.row();
     }
 
     static DeliveryAssert assertThat(Delivery actual) {

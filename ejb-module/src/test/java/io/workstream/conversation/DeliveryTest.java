@@ -14,6 +14,9 @@ import static io.workstream.conversation.DeliveryStatus.SENDING;
 import static io.workstream.conversation.DeliveryStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.connector.Receipts;
+import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.conversation.StatusReport.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +31,10 @@ class DeliveryTest {
     private static final Instant NOW = BORN.plusSeconds(60);
     private static final Instant LATER = NOW.plusSeconds(5);
     private static final FailureView OVERDUE = new FailureView("131047", "More than 24 hours have passed.");
+    private static final Verdict AGAIN =
+            Verdict.again(Verdict.Kind.RETRY, Receipts.without(DeliveryReceipt.Outcome.UNREACHABLE), HOLD);
+    private static final Verdict NOT_NOW = Verdict.waiting(HOLD);
+    private static final Verdict UNANSWERED = Verdict.unknown(Receipts.without(DeliveryReceipt.Outcome.UNANSWERED));
 
     @Nested
     class TakenUp {
@@ -107,54 +114,54 @@ class DeliveryTest {
 
         @Test
         void deliveryShouldBeAcceptedUnderTheReceiversId() {
-            delivery.accept("wamid.1", NOW);
+            delivery.conclude(takenAs("wamid.1"), NOW);
 
             assertThat(delivery).is(ACCEPTED).hasReceiversId("wamid.1").wasAcceptedAt(NOW);
         }
 
         @Test
         void deliveryShouldKeepItsIdWhenALaterAnswerNamesNone() {
-            delivery.accept("wamid.1", NOW);
-            delivery.accept(null, LATER);
+            delivery.conclude(takenAs("wamid.1"), NOW);
+            delivery.conclude(takenAs(null), LATER);
 
             assertThat(delivery).hasReceiversId("wamid.1").wasAcceptedAt(NOW);
         }
 
         @Test
         void deliveryShouldGoBackWhenItIsToBeTriedAgain() {
-            delivery.postpone(true);
+            delivery.conclude(AGAIN, NOW);
 
             assertThat(delivery).is(QUEUED).wasSent(1);
         }
 
         @Test
         void attemptShouldNotCountWhenTheReceiverOnlyAskedToWait() {
-            delivery.postpone(false);
-            delivery.postpone(false);
+            delivery.conclude(NOT_NOW, NOW);
+            delivery.conclude(NOT_NOW, NOW);
 
             assertThat(delivery).is(QUEUED).wasSent(0);
         }
 
         @Test
         void deliveryShouldBeUnknownWhenNoAnswerCame() {
-            delivery.becomeUnknown(NOW);
+            delivery.conclude(UNANSWERED, NOW);
 
             assertThat(delivery).is(UNKNOWN);
         }
 
         @Test
         void reportShouldStandWhenItOvertookTheMissingAnswer() {
-            delivery.deliver(NOW);
-            delivery.becomeUnknown(LATER);
-            delivery.postpone(true);
+            delivery.follow(delivered("wamid.1", NOW), NOW);
+            delivery.conclude(UNANSWERED, LATER);
+            delivery.conclude(AGAIN, NOW);
 
             assertThat(delivery).is(DELIVERED).wasDeliveredAt(NOW);
         }
 
         @Test
         void reportShouldStandWhenItOvertookTheAnswer() {
-            delivery.read(NOW);
-            delivery.accept("wamid.1", LATER);
+            delivery.follow(read("wamid.1", NOW), NOW);
+            delivery.conclude(takenAs("wamid.1"), LATER);
 
             assertThat(delivery).is(READ).hasReceiversId("wamid.1").wasReadAt(NOW);
         }
@@ -167,7 +174,7 @@ class DeliveryTest {
         void reportShouldSettleADeliveryThatWasNeverAnswered() {
             Delivery delivery = aDelivery().unknownSince(NOW).sent(1).build();
 
-            delivery.accept("wamid.1", LATER);
+            delivery.follow(sent("wamid.1", LATER), LATER);
 
             assertThat(delivery).is(ACCEPTED).hasReceiversId("wamid.1");
         }
@@ -175,9 +182,9 @@ class DeliveryTest {
         @Test
         void deliveryShouldNotBeRepeatedWhenItTurnsOutToHaveArrived() {
             Delivery delivery = aDelivery().being(SENDING).sent(1).build();
-            delivery.postpone(true);
+            delivery.conclude(AGAIN, NOW);
 
-            delivery.deliver(LATER);
+            delivery.follow(delivered("wamid.1", LATER), LATER);
 
             assertThat(delivery).is(DELIVERED).wasDeliveredAt(LATER);
             assertThat(delivery.status().pending()).isFalse();
@@ -187,9 +194,9 @@ class DeliveryTest {
         void reportsShouldOnlyMoveUpWhenTheyComeInAnotherOrder() {
             Delivery delivery = aDelivery().being(ACCEPTED).sent(1).build();
 
-            delivery.read(NOW);
-            delivery.deliver(LATER);
-            delivery.accept("wamid.1", LATER);
+            delivery.follow(read("wamid.1", NOW), LATER);
+            delivery.follow(delivered("wamid.1", LATER), LATER);
+            delivery.follow(sent("wamid.1", LATER), LATER);
 
             assertThat(delivery).is(READ).wasReadAt(NOW).wasDeliveredAt(NOW).wasAcceptedAt(NOW);
         }
@@ -198,8 +205,8 @@ class DeliveryTest {
         void reportShouldChangeNothingWhenItComesTwice() {
             Delivery delivery = aDelivery().being(ACCEPTED).sent(1).build();
 
-            delivery.deliver(NOW);
-            delivery.deliver(LATER);
+            delivery.follow(delivered("wamid.1", NOW), LATER);
+            delivery.follow(delivered("wamid.1", LATER), LATER);
 
             assertThat(delivery).is(DELIVERED).wasDeliveredAt(NOW);
         }
@@ -207,9 +214,9 @@ class DeliveryTest {
         @Test
         void deliveryShouldFailWhenMetaAcceptedItFirst() {
             Delivery delivery = aDelivery().being(SENDING).sent(1).build();
-            delivery.accept("wamid.1", NOW);
+            delivery.conclude(takenAs("wamid.1"), NOW);
 
-            delivery.fail(OVERDUE, LATER);
+            delivery.follow(failed("wamid.1", LATER), LATER);
 
             assertThat(delivery).failedWith("131047").hasReceiversId("wamid.1");
         }
@@ -217,10 +224,10 @@ class DeliveryTest {
         @Test
         void lateSentShouldNotReviveADeliveryThatFailed() {
             Delivery delivery = aDelivery().being(SENDING).sent(1).build();
-            delivery.accept("wamid.1", NOW);
-            delivery.fail(OVERDUE, LATER);
+            delivery.conclude(takenAs("wamid.1"), NOW);
+            delivery.follow(failed("wamid.1", LATER), LATER);
 
-            delivery.accept("wamid.1", LATER);
+            delivery.follow(sent("wamid.1", LATER), LATER);
 
             assertThat(delivery).failedWith("131047").wasAcceptedAt(NOW);
         }
@@ -230,7 +237,7 @@ class DeliveryTest {
             Delivery delivery = aDelivery().unknownSince(NOW).sent(3).build();
             delivery.takeUp(NOW.plus(HOLD), HOLD);
 
-            delivery.accept("wamid.1", LATER);
+            delivery.follow(sent("wamid.1", LATER), LATER);
 
             assertThat(delivery).is(ACCEPTED).hasNoFailure();
         }
@@ -238,9 +245,9 @@ class DeliveryTest {
         @Test
         void lateDeliveredShouldBeBelievedWhenItFollowsAFailure() {
             Delivery delivery = aDelivery().being(ACCEPTED).sent(1).build();
-            delivery.fail(OVERDUE, NOW);
+            delivery.follow(failed("wamid.1", NOW), LATER);
 
-            delivery.deliver(LATER);
+            delivery.follow(delivered("wamid.1", LATER), LATER);
 
             assertThat(delivery).is(DELIVERED).hasNoFailure();
         }
@@ -249,7 +256,7 @@ class DeliveryTest {
         void lateFailureShouldBeIgnoredWhenItWasDelivered() {
             Delivery delivery = aDelivery().being(DELIVERED).sent(1).build();
 
-            delivery.fail(OVERDUE, LATER);
+            delivery.follow(failed("wamid.1", LATER), LATER);
 
             assertThat(delivery).is(DELIVERED).hasNoFailure();
         }
@@ -258,27 +265,127 @@ class DeliveryTest {
         void firstFailureShouldStandWhenAnotherFollows() {
             Delivery delivery = aDelivery().being(ACCEPTED).sent(1).build();
 
-            delivery.fail(OVERDUE, NOW);
-            delivery.fail(new FailureView("131026", "Undeliverable."), LATER);
+            delivery.follow(failed("wamid.1", NOW), LATER);
+            FailureView another = new FailureView("131026", "Undeliverable.");
+            delivery.follow(new StatusReport("wamid.1", null, Outcome.FAILED, LATER, another), LATER);
 
             assertThat(delivery).failedWith("131047");
+        }
+
+        @Test
+        void timeOfAReportShouldNotLieInTheFuture() {
+            Delivery delivery = aDelivery().being(ACCEPTED).sent(1).build();
+
+            delivery.follow(delivered("wamid.1", LATER), NOW);
+
+            assertThat(delivery).wasDeliveredAt(NOW);
+        }
+    }
+
+    @Nested
+    class ReportedLate {
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Outcome.class,
+                names = {"SENT", "FAILED"})
+        void reportShouldNotCountWhenAPersonHasResentTheMessage(Outcome outcome) {
+            Delivery delivery = resentAfterFailure("wamid.1");
+
+            assertThat(delivery.follow(report("wamid.1", outcome, NOW), LATER)).isFalse();
+            assertThat(delivery).is(QUEUED).hasNoFailure();
+
+            delivery.takeUp(LATER, HOLD);
+            assertThat(delivery.follow(report("wamid.1", outcome, NOW), LATER)).isFalse();
+            assertThat(delivery).is(SENDING).hasNoFailure();
+
+            delivery.conclude(takenAs("wamid.2"), LATER);
+            assertThat(delivery.follow(report("wamid.1", outcome, NOW), LATER)).isFalse();
+            assertThat(delivery).is(ACCEPTED).hasNoFailure().hasReceiversId("wamid.2");
+        }
+
+        @Test
+        void failureShouldCountWhenItIsOfTheSendThatReplacedAnother() {
+            Delivery delivery = resentAfterFailure("wamid.1");
+            delivery.takeUp(LATER, HOLD);
+            delivery.conclude(takenAs("wamid.2"), LATER);
+
+            assertThat(delivery.follow(failed("wamid.2", LATER), LATER)).isTrue();
+
+            assertThat(delivery).failedWith("131047");
+        }
+
+        @Test
+        void failureShouldCountWhenTheSendThatReplacedAnotherWasNeverAnswered() {
+            Delivery delivery = resentAfterFailure("wamid.1");
+            delivery.takeUp(LATER, HOLD);
+            delivery.conclude(UNANSWERED, LATER);
+
+            delivery.follow(failed("wamid.2", LATER), LATER);
+
+            assertThat(delivery).failedWith("131047").hasReceiversId("wamid.2");
+        }
+
+        @Test
+        void failureShouldNotCountWhenItIsOfASendThatWasRepeatedForLackOfAnAnswer() {
+            Delivery delivery = aDelivery().unknownSince(NOW).sent(1).build();
+            delivery.takeUp(NOW.plus(HOLD), HOLD);
+            delivery.conclude(takenAs("wamid.2"), LATER);
+
+            delivery.follow(failed("wamid.1", LATER), LATER);
+
+            assertThat(delivery).is(ACCEPTED).hasReceiversId("wamid.2");
+        }
+
+        @Test
+        void arrivalShouldCountWhicheverSendItIsOf() {
+            Delivery delivery = resentAfterFailure("wamid.1");
+            delivery.takeUp(LATER, HOLD);
+            delivery.conclude(takenAs("wamid.2"), LATER);
+
+            delivery.follow(delivered("wamid.1", NOW), LATER);
+
+            assertThat(delivery).is(DELIVERED).hasReceiversId("wamid.2");
+        }
+
+        @Test
+        void answerShouldNotReviveADeliveryWhoseFailureOvertookIt() {
+            Delivery delivery = aDelivery().being(SENDING).sent(1).build();
+            delivery.follow(failed("wamid.1", NOW), NOW);
+
+            delivery.conclude(takenAs("wamid.1"), LATER);
+
+            assertThat(delivery).failedWith("131047");
+        }
+
+        @Test
+        void answerShouldSettleADeliveryWhenTheFailureWasOfAnEarlierSend() {
+            Delivery delivery = aDelivery().being(SENDING).sent(2).build();
+            delivery.follow(failed("wamid.1", NOW), NOW);
+
+            delivery.conclude(takenAs("wamid.2"), LATER);
+
+            assertThat(delivery).is(ACCEPTED).hasNoFailure().hasReceiversId("wamid.2");
+        }
+
+        private Delivery resentAfterFailure(String wamid) {
+            Delivery delivery = aDelivery().being(SENDING).sent(1).build();
+            delivery.conclude(takenAs(wamid), NOW);
+            delivery.follow(failed(wamid, NOW), NOW);
+            delivery.resend();
+            return delivery;
         }
     }
 
     @Test
     void failedDeliveryShouldStartAnewWhenAPersonResendsIt() {
         Delivery delivery = aDelivery().being(SENDING).sent(3).build();
-        delivery.accept("wamid.1", NOW);
-        delivery.fail(OVERDUE, NOW);
+        delivery.conclude(takenAs("wamid.1"), NOW);
+        delivery.follow(failed("wamid.1", NOW), NOW);
 
         delivery.resend();
 
-        assertThat(delivery)
-                .is(QUEUED)
-                .wasSent(0)
-                .hasNoFailure()
-                .hasReceiversId(null)
-                .wasAcceptedAt(null);
+        assertThat(delivery).is(QUEUED).wasSent(0).hasNoFailure().wasAcceptedAt(null);
         assertThat(delivery.takeUp(LATER, HOLD)).isEmpty();
         assertThat(delivery).is(SENDING).wasSent(1);
     }
@@ -295,6 +402,30 @@ class DeliveryTest {
     void rowShouldComeBackAsItWasWhenNothingChanged() {
         DeliveryRow row = aDelivery().being(FAILED).sent(2).row();
 
-        assertThat(new Delivery(row).changed(row)).isEqualTo(row);
+        assertThat(new Delivery(row).row()).isEqualTo(row);
+    }
+
+    private static Verdict takenAs(String receiversId) {
+        return Verdict.taken(Verdict.Kind.ACCEPTED, Receipts.accepted(receiversId));
+    }
+
+    private static StatusReport sent(String wamid, Instant at) {
+        return report(wamid, Outcome.SENT, at);
+    }
+
+    private static StatusReport delivered(String wamid, Instant at) {
+        return report(wamid, Outcome.DELIVERED, at);
+    }
+
+    private static StatusReport read(String wamid, Instant at) {
+        return report(wamid, Outcome.READ, at);
+    }
+
+    private static StatusReport failed(String wamid, Instant at) {
+        return report(wamid, Outcome.FAILED, at);
+    }
+
+    private static StatusReport report(String wamid, Outcome outcome, Instant at) {
+        return new StatusReport(wamid, null, outcome, at, outcome == Outcome.FAILED ? OVERDUE : null);
     }
 }

@@ -1,11 +1,7 @@
 package io.workstream.connector.jivo;
 
-import io.workstream.conversation.CleanText;
-import jakarta.json.JsonNumber;
+import io.workstream.conversation.LooseJson;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +27,28 @@ record JivoEvent(
 
     static JivoEvent read(JsonObject body) {
         JsonObject message = object(body, "message");
-        String type = text(message, "type").orElse("");
+        String type = LooseJson.text(message, "type").orElse("");
         return new JivoEvent(
                 type,
-                text(message, "id").orElse(null),
-                text(object(body, "recipient"), "id").orElse(null),
-                text(object(body, "sender"), "name").orElse(null),
+                LooseJson.text(message, "id").orElse(null),
+                LooseJson.text(object(body, "recipient"), "id").orElse(null),
+                LooseJson.text(object(body, "sender"), "name").orElse(null),
                 SILENT.contains(type) ? null : content(message));
     }
 
     /** Whether it is an event of Jivo's Webhooks API, which shares nothing with the Chat API but the sender. */
     static boolean notification(JsonObject body) {
-        return text(body, "event_name").isPresent();
+        return LooseJson.text(body, "event_name").isPresent();
     }
 
     /** Whether it is a message of Jivo's Bot API, set up with the wrong address. */
     static boolean botEvent(JsonObject body) {
-        return text(body, "event").isPresent();
+        return LooseJson.text(body, "event").isPresent();
     }
 
     private static @Nullable String content(JsonObject message) {
-        String text = text(message, "text").orElse(null);
-        String file = text(message, "file").orElse(null);
+        String text = LooseJson.text(message, "text").orElse(null);
+        String file = LooseJson.text(message, "file").orElse(null);
         if (file == null) {
             return text;
         }
@@ -60,14 +56,6 @@ record JivoEvent(
     }
 
     private static JsonObject object(JsonObject from, String key) {
-        return from.get(key) instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
-    }
-
-    private static Optional<String> text(JsonObject from, String key) {
-        JsonValue value = from.get(key);
-        if (value instanceof JsonString string) {
-            return Optional.of(CleanText.cleaned(string.getString())).filter(text -> !text.isBlank());
-        }
-        return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
+        return LooseJson.object(from, key).orElse(JsonObject.EMPTY_JSON_OBJECT);
     }
 }

@@ -20,8 +20,6 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JivoInbound {
 
-    private static final String BOT_API = "This address is for the Chat API, not for the Bot API.";
-
     @Inject
     Connectors connectors;
 
@@ -36,14 +34,15 @@ public class JivoInbound {
     public JivoAnswer receive(String token, byte[] body, Map<String, String> headers) {
         JivoChannelLink channel =
                 connectors.channelByToken(token).orElseThrow(() -> new Problem(SharedProblem.NOT_FOUND));
+        JivoCall call = new JivoCall(channel, body, headers);
         JsonObject json = parsed(body);
         if (JivoEvent.notification(json)) {
-            return intake.note(channel, body, headers);
+            return intake.note(call);
         }
         if (JivoEvent.botEvent(json)) {
-            return JivoAnswer.refused(400, BOT_API);
+            return JivoAnswer.wrongInterface();
         }
-        return intake.take(channel, JivoEvent.read(json), body, headers);
+        return intake.take(call, JivoEvent.read(json));
     }
 
     private static JsonObject parsed(byte[] body) {

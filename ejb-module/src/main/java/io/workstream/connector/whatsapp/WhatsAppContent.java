@@ -1,5 +1,6 @@
 package io.workstream.connector.whatsapp;
 
+import io.workstream.conversation.LooseJson;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -31,27 +32,27 @@ final class WhatsAppContent {
 
     /** The message's type; where it is missing, the known object that it carries. */
     static String kind(JsonObject message) {
-        Optional<String> type = Json.text(message, "type").filter(text -> text.length() <= LONGEST_KIND);
+        Optional<String> type = LooseJson.text(message, "type").filter(text -> text.length() <= LONGEST_KIND);
         return type.or(() -> KINDS.stream().filter(message::containsKey).findFirst())
                 .orElse("unsupported");
     }
 
     static Optional<String> text(JsonObject message, String kind) {
-        Optional<JsonObject> content = Json.object(message, kind);
+        Optional<JsonObject> content = LooseJson.object(message, kind);
         if (content.isEmpty()) {
             return Optional.empty();
         }
         return switch (kind) {
-            case "text" -> Json.text(content.get(), "body");
-            case "button" -> Json.text(content.get(), "text");
+            case "text" -> LooseJson.text(content.get(), "body");
+            case "button" -> LooseJson.text(content.get(), "text");
             case "interactive" -> chosen(content.get());
-            default -> CAPTIONED.contains(kind) ? Json.text(content.get(), "caption") : Optional.empty();
+            default -> CAPTIONED.contains(kind) ? LooseJson.text(content.get(), "caption") : Optional.empty();
         };
     }
 
     private static Optional<String> chosen(JsonObject interactive) {
-        return Json.object(interactive, "button_reply")
-                .or(() -> Json.object(interactive, "list_reply"))
-                .flatMap(reply -> Json.text(reply, "title"));
+        return LooseJson.object(interactive, "button_reply")
+                .or(() -> LooseJson.object(interactive, "list_reply"))
+                .flatMap(reply -> LooseJson.text(reply, "title"));
     }
 }

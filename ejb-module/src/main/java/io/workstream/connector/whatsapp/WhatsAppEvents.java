@@ -18,9 +18,4 @@ record WhatsAppEvents(
         List<InboundMessage> echoes,
         List<StatusReport> statuses,
         int foreign,
-        int unreadable) {
-
-    boolean empty() {
-        return messages.isEmpty() && echoes.isEmpty() && statuses.isEmpty();
-    }
-}
+        int unreadable) {}

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -60,7 +61,7 @@ public class WhatsAppInbound {
     }
 
     private static JsonObject parsed(byte[] body) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             return reader.readObject();
         } catch (JsonException unreadable) {
             throw (Problem) new Problem(WebhookProblem.BODY_UNREADABLE).initCause(unreadable);

@@ -7,6 +7,7 @@ import io.workstream.conversation.Intake;
 import io.workstream.conversation.RawEvent;
 import io.workstream.conversation.RawEvents;
 import io.workstream.conversation.StatusReport;
+import io.workstream.conversation.StatusReports;
 import io.workstream.shared.Tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,6 +39,9 @@ public class WhatsAppIntake {
     Intake intake;
 
     @Inject
+    StatusReports statusReports;
+
+    @Inject
     Clock clock;
 
     /** Writes down what one genuine call says. */
@@ -53,7 +57,7 @@ public class WhatsAppIntake {
             taken += intake.echo(ref, echo) ? 1 : 0;
         }
         for (StatusReport report : sorted(events.statuses(), BY_MESSAGE)) {
-            taken += intake.report(ref, report) ? 1 : 0;
+            taken += statusReports.take(account.workspaceId(), report) ? 1 : 0;
         }
         rawEvents.keep(new RawEvent(
                 account.workspaceId(),

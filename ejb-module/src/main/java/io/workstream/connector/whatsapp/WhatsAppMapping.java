@@ -2,6 +2,7 @@ package io.workstream.connector.whatsapp;
 
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.InboundMessage;
+import io.workstream.conversation.LooseJson;
 import io.workstream.conversation.Sender;
 import io.workstream.conversation.StatusReport;
 import io.workstream.shared.Ids;
@@ -43,17 +44,17 @@ final class WhatsAppMapping {
     /** Reads what a body says about one number; {@code now} stands in for times that are missing. */
     static WhatsAppEvents read(JsonObject body, String phoneNumberId, Instant now) {
         WhatsAppMapping mapping = new WhatsAppMapping(phoneNumberId, now);
-        for (JsonObject entry : Json.objects(body, "entry")) {
-            Json.objects(entry, "changes").forEach(mapping::change);
+        for (JsonObject entry : LooseJson.objects(body, "entry")) {
+            LooseJson.objects(entry, "changes").forEach(mapping::change);
         }
         return new WhatsAppEvents(
                 mapping.messages, mapping.echoes, mapping.statuses, mapping.foreign, mapping.unreadable);
     }
 
     private void change(JsonObject change) {
-        JsonObject value = Json.object(change, "value").orElse(JsonObject.EMPTY_JSON_OBJECT);
+        JsonObject value = LooseJson.object(change, "value").orElse(JsonObject.EMPTY_JSON_OBJECT);
         Optional<String> number =
-                Json.object(value, "metadata").flatMap(metadata -> Json.text(metadata, "phone_number_id"));
+                LooseJson.object(value, "metadata").flatMap(metadata -> LooseJson.text(metadata, "phone_number_id"));
         if (number.isEmpty()) {
             return;
         }
@@ -61,19 +62,19 @@ final class WhatsAppMapping {
             foreign++;
             return;
         }
-        List<JsonObject> contacts = Json.objects(value, "contacts");
-        String business = Json.object(value, "metadata")
-                .flatMap(metadata -> Json.text(metadata, "display_phone_number"))
+        List<JsonObject> contacts = LooseJson.objects(value, "contacts");
+        String business = LooseJson.object(value, "metadata")
+                .flatMap(metadata -> LooseJson.text(metadata, "display_phone_number"))
                 .orElse("");
-        for (JsonObject message : Json.objects(value, "messages")) {
-            if (Json.text(message, "from").filter(business::equals).isPresent()) {
+        for (JsonObject message : LooseJson.objects(value, "messages")) {
+            if (LooseJson.text(message, "from").filter(business::equals).isPresent()) {
                 keep(echo(message, contacts), echoes);
             } else {
                 keep(inbound(message, contacts), messages);
             }
         }
-        Json.objects(value, "message_echoes").forEach(echo -> keep(echo(echo, contacts), echoes));
-        Json.objects(value, "statuses").forEach(status -> keep(status(status), statuses));
+        LooseJson.objects(value, "message_echoes").forEach(echo -> keep(echo(echo, contacts), echoes));
+        LooseJson.objects(value, "statuses").forEach(status -> keep(status(status), statuses));
     }
 
     private <T> void keep(Optional<T> read, List<T> list) {
@@ -85,19 +86,19 @@ final class WhatsAppMapping {
     }
 
     private Optional<InboundMessage> inbound(JsonObject message, List<JsonObject> contacts) {
-        String phone = Json.text(message, "from").orElse(null);
-        String bsuid = Json.text(message, "from_user_id").orElse(null);
+        String phone = LooseJson.text(message, "from").orElse(null);
+        String bsuid = LooseJson.text(message, "from_user_id").orElse(null);
         return message(message, sender(phone, bsuid, contacts));
     }
 
     private Optional<InboundMessage> echo(JsonObject message, List<JsonObject> contacts) {
-        String phone = Json.text(message, "to").orElse(null);
-        String bsuid = Json.text(message, "to_user_id").orElse(null);
+        String phone = LooseJson.text(message, "to").orElse(null);
+        String bsuid = LooseJson.text(message, "to_user_id").orElse(null);
         return message(message, sender(phone, bsuid, contacts));
     }
 
     private Optional<InboundMessage> message(JsonObject message, Sender sender) {
-        Optional<String> id = Json.text(message, "id");
+        Optional<String> id = LooseJson.text(message, "id");
         if (id.isEmpty() || !sender.addressable()) {
             return Optional.empty();
         }
@@ -107,12 +108,13 @@ final class WhatsAppMapping {
     }
 
     private Optional<StatusReport> status(JsonObject status) {
-        Optional<String> id = Json.text(status, "id");
-        StatusReport.Outcome outcome = OUTCOMES.get(Json.text(status, "status").orElse(""));
+        Optional<String> id = LooseJson.text(status, "id");
+        StatusReport.Outcome outcome =
+                OUTCOMES.get(LooseJson.text(status, "status").orElse(""));
         if (id.isEmpty() || outcome == null) {
             return Optional.empty();
         }
-        UUID tag = Json.text(status, "biz_opaque_callback_data")
+        UUID tag = LooseJson.text(status, "biz_opaque_callback_data")
                 .flatMap(Ids::parse)
                 .orElse(null);
         FailureView failure = outcome == StatusReport.Outcome.FAILED ? failure(status) : null;
@@ -120,23 +122,24 @@ final class WhatsAppMapping {
     }
 
     private static FailureView failure(JsonObject status) {
-        JsonObject error = Json.objects(status, "errors").stream().findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
-        String reason = Json.object(error, "error_data")
-                .flatMap(data -> Json.text(data, "details"))
-                .or(() -> Json.text(error, "message"))
-                .or(() -> Json.text(error, "title"))
+        JsonObject error =
+                LooseJson.objects(status, "errors").stream().findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
+        String reason = LooseJson.object(error, "error_data")
+                .flatMap(data -> LooseJson.text(data, "details"))
+                .or(() -> LooseJson.text(error, "message"))
+                .or(() -> LooseJson.text(error, "title"))
                 .orElse("WhatsApp gave no reason.");
-        return new FailureView(Json.text(error, "code").orElse("failed"), reason);
+        return new FailureView(LooseJson.text(error, "code").orElse("failed"), reason);
     }
 
     private static Sender sender(@Nullable String phone, @Nullable String bsuid, List<JsonObject> contacts) {
         for (JsonObject contact : contacts) {
-            String waId = Json.text(contact, "wa_id").orElse(null);
-            String userId = Json.text(contact, "user_id").orElse(null);
+            String waId = LooseJson.text(contact, "wa_id").orElse(null);
+            String userId = LooseJson.text(contact, "user_id").orElse(null);
             boolean same = phone != null && phone.equals(waId) || bsuid != null && bsuid.equals(userId);
             if (same || phone == null && bsuid == null && contacts.size() == 1) {
-                String name = Json.object(contact, "profile")
-                        .flatMap(profile -> Json.text(profile, "name"))
+                String name = LooseJson.object(contact, "profile")
+                        .flatMap(profile -> LooseJson.text(profile, "name"))
                         .orElse(null);
                 return new Sender(phone == null ? waId : phone, bsuid == null ? userId : bsuid, name);
             }
@@ -145,6 +148,6 @@ final class WhatsAppMapping {
     }
 
     private Instant time(JsonObject item) {
-        return Json.number(item, "timestamp").map(Instant::ofEpochSecond).orElse(now);
+        return LooseJson.number(item, "timestamp").map(Instant::ofEpochSecond).orElse(now);
     }
 }

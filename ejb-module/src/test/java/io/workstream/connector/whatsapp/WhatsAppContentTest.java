@@ -2,6 +2,7 @@ package io.workstream.connector.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -54,7 +55,7 @@ class WhatsAppContentTest {
     }
 
     private static JsonObject json(String text) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text.replace('\'', '"')))) {
+        try (JsonReader reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
             return reader.readObject();
         }
     }

@@ -1,6 +1,7 @@
 package io.workstream.web.api.conversation;
 
 import io.workstream.conversation.ConversationService;
+import io.workstream.conversation.DeliveryService;
 import io.workstream.conversation.DeliveryView;
 import io.workstream.conversation.MessageView;
 import io.workstream.shared.Page;
@@ -39,6 +40,9 @@ public class MessageResource {
     ConversationService conversations;
 
     @Inject
+    DeliveryService deliveries;
+
+    @Inject
     Caller caller;
 
     @GET
@@ -64,7 +68,7 @@ public class MessageResource {
     @Needs(Scope.CONVERSATIONS_READ)
     @Operation(summary = "Show every hop of a message and every attempt at it")
     public Page<DeliveryView> deliveries(@PathParam("c") UUID conversationId, @PathParam("m") UUID messageId) {
-        return new Page<>(conversations.deliveries(caller.actor(), conversationId, messageId), null);
+        return new Page<>(deliveries.list(caller.actor(), conversationId, messageId), null);
     }
 
     @POST
@@ -73,7 +77,7 @@ public class MessageResource {
     @Operation(summary = "Try the failed hops of a message again")
     @APIResponse(responseCode = "202", description = "on its way")
     public Response resend(@PathParam("c") UUID conversationId, @PathParam("m") UUID messageId) {
-        conversations.resend(caller.actor(), conversationId, messageId);
+        deliveries.resend(caller.actor(), conversationId, messageId);
         return Response.accepted().build();
     }
 }

@@ -2,6 +2,7 @@ package io.workstream.web.page.conversation;
 
 import io.workstream.conversation.ConversationService;
 import io.workstream.conversation.ConversationView;
+import io.workstream.conversation.DeliveryService;
 import io.workstream.conversation.DeliveryView;
 import io.workstream.conversation.MessageView;
 import io.workstream.realtime.Topics;
@@ -39,6 +40,9 @@ public class ConversationPage implements Serializable {
 
     @Inject
     ConversationService conversations;
+
+    @Inject
+    DeliveryService hops;
 
     @Inject
     PageUser user;
@@ -93,14 +97,14 @@ public class ConversationPage implements Serializable {
 
     /** Sends a failed message again. */
     public void resend() {
-        conversations.resend(user.actor(), getConversation().id(), chosenMessage());
+        hops.resend(user.actor(), getConversation().id(), chosenMessage());
         notices.done("message.resent");
         load();
     }
 
     /** Reads every hop and attempt of a message. */
     public void explain() {
-        deliveries = conversations.deliveries(user.actor(), getConversation().id(), chosenMessage());
+        deliveries = hops.list(user.actor(), getConversation().id(), chosenMessage());
     }
 
     /** Ends the conversation. */

@@ -1,6 +1,5 @@
-package io.workstream.connector.whatsapp;
+package io.workstream.conversation;
 
-import io.workstream.conversation.CleanText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -10,15 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads JSON that came from outside: whatever is missing or of another type is simply absent. */
-final class Json {
+public final class LooseJson {
 
-    private Json() {}
+    private LooseJson() {}
 
-    static Optional<JsonObject> object(JsonObject from, String key) {
+    /** The object under a key. */
+    public static Optional<JsonObject> object(JsonObject from, String key) {
         return from.get(key) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
-    static List<JsonObject> objects(JsonObject from, String key) {
+    /** The objects in the array under a key. */
+    public static List<JsonObject> objects(JsonObject from, String key) {
         if (!(from.get(key) instanceof JsonArray array)) {
             return List.of();
         }
@@ -29,7 +30,7 @@ final class Json {
     }
 
     /** Text that is not blank, made storable; a number counts as its digits. */
-    static Optional<String> text(JsonObject from, String key) {
+    public static Optional<String> text(JsonObject from, String key) {
         JsonValue value = from.get(key);
         if (value instanceof JsonString string) {
             return Optional.of(CleanText.cleaned(string.getString())).filter(text -> !text.isBlank());
@@ -38,7 +39,7 @@ final class Json {
     }
 
     /** A whole number, or text that is one. */
-    static Optional<Long> number(JsonObject from, String key) {
+    public static Optional<Long> number(JsonObject from, String key) {
         return text(from, key).filter(text -> text.matches("[0-9]{1,11}")).map(Long::parseLong);
     }
 }

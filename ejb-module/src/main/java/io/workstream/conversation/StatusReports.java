@@ -1,0 +1,32 @@
+package io.workstream.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes in what providers report about what we sent, within the transaction of whoever kept the raw event. */
+@ApplicationScoped
+public class StatusReports {
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    Clock clock;
+
+    /** False when we sent no such thing, or when it is about a send that another has replaced. */
+    public boolean take(UUID workspaceId, StatusReport report) {
+        Optional<Delivery> delivery = deliveries.lockedFor(workspaceId, report);
+        if (delivery.isEmpty() || !delivery.get().follow(report, clock.instant())) {
+            return false;
+        }
+        deliveries.save(delivery.get());
+        progress.reported(delivery.get());
+        return true;
+    }
+}
