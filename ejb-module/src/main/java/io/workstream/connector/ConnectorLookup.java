@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The transactions behind {@link Connectors}. */
+/** The transactions behind {@link Connectors} and {@link LinkTrials}. */
 @Stateless
 public class ConnectorLookup {
 
@@ -67,8 +67,8 @@ public class ConnectorLookup {
         return credentials(links.account(workspaceId, accountId));
     }
 
-    public URI addressFor(Actor actor, UUID workspaceId, UUID channelId) {
-        access.require(actor, workspaceId, Scope.CONNECTORS_READ);
+    public URI addressFor(Actor actor, UUID workspaceId, UUID channelId, Scope scope) {
+        access.require(actor, workspaceId, scope);
         return links.channel(workspaceId, channelId).address(secrets);
     }
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.secret.RandomToken;
-import io.workstream.shared.Actor;
 import io.workstream.shared.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,25 +28,13 @@ public class Connectors {
     @Inject
     AfterCommit afterCommit;
 
-    private final Cache<String, Optional<WhatsAppAccountLink>> accounts = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    private final Cache<String, Optional<WhatsAppAccountLink>> accounts = remembering();
 
-    private final Cache<String, Optional<JivoChannelLink>> channels = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    private final Cache<String, Optional<JivoChannelLink>> channels = remembering();
 
-    private final Cache<UUID, Optional<CloudCredentials>> credentials = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    private final Cache<UUID, Optional<CloudCredentials>> credentials = remembering();
 
-    private final Cache<UUID, Optional<URI>> addresses = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    private final Cache<UUID, Optional<URI>> addresses = remembering();
 
     /** The account whose webhook address ends in this token. */
     public Optional<WhatsAppAccountLink> accountByToken(String token) {
@@ -75,10 +62,6 @@ public class Connectors {
         forgetAfterCommit();
     }
 
-    CloudCredentials credentialsFor(Actor actor, UUID workspaceId, UUID accountId) {
-        return lookup.credentialsFor(actor, workspaceId, accountId);
-    }
-
     void forgetAfterCommit() {
         afterCommit.once(Connectors.class, () -> {
             accounts.invalidateAll();
@@ -86,5 +69,12 @@ public class Connectors {
             credentials.invalidateAll();
             addresses.invalidateAll();
         });
+    }
+
+    private static <K, V> Cache<K, V> remembering() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(REMEMBERED)
+                .maximumSize(MOST_REMEMBERED)
+                .build();
     }
 }

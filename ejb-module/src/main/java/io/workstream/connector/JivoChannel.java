@@ -12,7 +12,6 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +84,7 @@ class JivoChannel {
             name = change.name();
         }
         if (change.status() != null) {
-            status =
-                    LinkStatus.valueOf(change.status().toUpperCase(Locale.ROOT)).code();
+            status = LinkStatus.of(change.status()).code();
             statusReason = null;
         }
         if (change.outboundUrl() != null) {

@@ -11,8 +11,8 @@ public record JivoChannelChange(@Nullable String name, @Nullable String status, 
 
     /** Checks what was typed. */
     public JivoChannelChange {
-        name = name == null ? null : NewJivoChannel.name(name);
-        WhatsAppAccountChange.switchable(status);
+        name = name == null ? null : LinkName.of("name", name);
+        LinkStatus.requireSwitchable(status);
         if (outboundUrl != null) {
             NewJivoChannel.address(outboundUrl);
         }

@@ -1,20 +1,16 @@
 package io.workstream.connector;
 
 import io.workstream.audit.AuditEvent;
-import io.workstream.audit.AuditLog;
 import io.workstream.secret.Secrets;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.PlatformSettings;
-import io.workstream.shared.Problem;
-import io.workstream.shared.UniqueViolation;
 import io.workstream.workspace.Membership;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -34,10 +30,7 @@ public class JivoChannelRecords {
     Secrets secrets;
 
     @Inject
-    Connectors connectors;
-
-    @Inject
-    AuditLog audit;
+    LinkChanges changes;
 
     @Inject
     PlatformSettings platform;
@@ -52,14 +45,8 @@ public class JivoChannelRecords {
     public JivoChannelView create(Actor actor, UUID workspaceId, NewJivoChannel draft) {
         requireManager(actor, workspaceId);
         JivoChannel channel = new JivoChannel(workspaceId, draft, secrets, clock);
-        try {
-            links.add(channel);
-        } catch (PersistenceException failure) {
-            throw UniqueViolation.constraint(failure).isPresent()
-                    ? new Problem(ConnectorProblem.CHANNEL_NAME_TAKEN)
-                    : failure;
-        }
-        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.created", TYPE, channel.id()));
+        links.add(channel, ConnectorProblem.CHANNEL_NAME_TAKEN);
+        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.created", TYPE, channel.id()));
         return channel.openView(secrets, platform.publicUrl());
     }
 
@@ -74,7 +61,7 @@ public class JivoChannelRecords {
         if (!membership.may(Scope.JIVO_MANAGE)) {
             return channel.view();
         }
-        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.address-shown", TYPE, id));
+        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.address-shown", TYPE, id));
         return channel.openView(secrets, platform.publicUrl());
     }
 
@@ -82,24 +69,22 @@ public class JivoChannelRecords {
         requireManager(actor, workspaceId);
         JivoChannel channel = links.channel(workspaceId, id);
         channel.change(change, secrets);
-        connectors.forgetAfterCommit();
-        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.changed", TYPE, id));
+        links.save(ConnectorProblem.CHANNEL_NAME_TAKEN);
+        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.changed", TYPE, id));
         return channel.view();
     }
 
     public void delete(Actor actor, UUID workspaceId, UUID id) {
         requireManager(actor, workspaceId);
         links.remove(links.channel(workspaceId, id));
-        connectors.forgetAfterCommit();
-        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.deleted", TYPE, id));
+        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.deleted", TYPE, id));
     }
 
     public JivoChannelView rotateToken(Actor actor, UUID workspaceId, UUID id) {
         requireManager(actor, workspaceId);
         JivoChannel channel = links.channel(workspaceId, id);
         channel.rotateToken(secrets);
-        connectors.forgetAfterCommit();
-        audit.record(actor, workspaceId, new AuditEvent("jivo-channel.token-rotated", TYPE, id));
+        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.token-rotated", TYPE, id));
         return channel.openView(secrets, platform.publicUrl());
     }
 }

@@ -1,9 +1,6 @@
 package io.workstream.connector;
 
-import io.workstream.connector.ra.api.ChannelStatus;
-import io.workstream.connector.ra.api.CustomerMessage;
 import io.workstream.shared.Actor;
-import io.workstream.shared.Ids;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
@@ -12,14 +9,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Connects Jivo channels to a workspace. Opens no transaction itself: addresses are resolved and Jivo is called between
- * the short ones of {@link JivoChannelRecords}.
+ * Connects Jivo channels to a workspace. Opens no transaction itself: addresses are resolved between the short ones of
+ * {@link JivoChannelRecords}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -29,13 +25,7 @@ public class JivoChannelService {
     JivoChannelRecords records;
 
     @Inject
-    ConnectorLookup lookup;
-
-    @Inject
     Wires wires;
-
-    @Inject
-    Clock clock;
 
     /** Connects a channel. Refused when our rules for outgoing calls forbid its address. */
     public JivoChannelView create(Actor actor, UUID workspaceId, NewJivoChannel draft) {
@@ -71,22 +61,6 @@ public class JivoChannelService {
     /** Replaces the inbound address; the old one ends at once. */
     public JivoChannelView rotateToken(Actor actor, UUID workspaceId, UUID id) {
         return records.rotateToken(actor, workspaceId, id);
-    }
-
-    /** Asks Jivo whether an operator is online. */
-    public CheckResult status(Actor actor, UUID workspaceId, UUID id) {
-        URI address = lookup.addressFor(actor, workspaceId, id);
-        ChannelStatus status = wires.jivo(connection -> connection.status(address));
-        return CheckResult.of(status.receipt(), status.available());
-    }
-
-    /** Posts a marked test message to the channel, as from a customer named WorkStream. */
-    public CheckResult sendTest(Actor actor, UUID workspaceId, UUID id) {
-        records.requireManager(actor, workspaceId);
-        URI address = lookup.addressFor(actor, workspaceId, id);
-        CustomerMessage test = new CustomerMessage(
-                "workstream-test", "WorkStream", null, Ids.next(clock).toString(), "WorkStream: test / проверка связи");
-        return wires.jivo(connection -> CheckResult.of(connection.send(address, test), true));
     }
 
     private void refuseForbidden(URI address) {

@@ -1,6 +1,8 @@
 package io.workstream.connector;
 
+import io.workstream.shared.SharedProblem;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an account or a channel is in use. */
 public enum LinkStatus {
@@ -15,5 +17,16 @@ public enum LinkStatus {
     /** As the database and clients write it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static LinkStatus of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Refuses what a person may not switch to; null switches nothing. */
+    static void requireSwitchable(@Nullable String code) {
+        if (code != null && !code.equals(ACTIVE.code()) && !code.equals(PAUSED.code())) {
+            throw SharedProblem.invalid("status", "must be active or paused");
+        }
     }
 }

@@ -4,11 +4,14 @@ import io.workstream.secret.Secrets;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
+import io.workstream.shared.ProblemCode;
+import io.workstream.shared.UniqueViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,9 +93,19 @@ class Links {
                 .getSingleResult();
     }
 
-    void add(Object link) {
+    /** Refused as {@code taken} when there is another like it. */
+    void add(Object link, ProblemCode taken) {
         em.persist(link);
-        em.flush();
+        save(taken);
+    }
+
+    /** Writes what changed. Refused as {@code taken} when a changed link is like another now. */
+    void save(ProblemCode taken) {
+        try {
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw UniqueViolation.constraint(failure).isPresent() ? new Problem(taken) : failure;
+        }
     }
 
     void remove(Object link) {

@@ -12,27 +12,16 @@ import java.net.URISyntaxException;
  */
 public record NewJivoChannel(String name, String outboundUrl) {
 
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_URL = 500;
 
     /** Checks what was typed. */
     public NewJivoChannel {
-        name = name(name);
+        name = LinkName.of("name", name);
         address(outboundUrl);
     }
 
     URI address() {
         return address(outboundUrl);
-    }
-
-    static String name(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > LONGEST_NAME
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw SharedProblem.invalid("name", "must have 1 to " + LONGEST_NAME + " printable characters");
-        }
-        return stripped;
     }
 
     static URI address(String url) {

@@ -29,12 +29,11 @@ public record NewWhatsAppAccount(
         @Nullable String wabaId) {
 
     private static final Pattern META_ID = Pattern.compile("[0-9]{1,32}");
-    private static final int LONGEST_ALIAS = 60;
     private static final int LONGEST_SECRET = 2048;
 
     /** Checks what was typed. */
     public NewWhatsAppAccount {
-        alias = alias(alias);
+        alias = LinkName.of("alias", alias);
         phoneNumber = e164(phoneNumber);
         if (!provider.equals("cloud")) {
             throw SharedProblem.invalid("provider", "must be cloud");
@@ -53,16 +52,6 @@ public record NewWhatsAppAccount(
     CloudSecrets secrets() {
         return new CloudSecrets(
                 secret("accessToken", accessToken), secret("appSecret", appSecret), secret("verifyToken", verifyToken));
-    }
-
-    static String alias(String alias) {
-        String stripped = alias.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > LONGEST_ALIAS
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw SharedProblem.invalid("alias", "must have 1 to " + LONGEST_ALIAS + " printable characters");
-        }
-        return stripped;
     }
 
     static String secret(String field, @Nullable String value) {

@@ -40,6 +40,10 @@ class Route {
         this.createdAt = clock.instant();
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID jivoChannelId() {
         return jivoChannelId;
     }

@@ -1,17 +1,13 @@
 package io.workstream.connector;
 
 import io.workstream.audit.AuditEvent;
-import io.workstream.audit.AuditLog;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
-import io.workstream.shared.Problem;
-import io.workstream.shared.UniqueViolation;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -28,10 +24,7 @@ public class RouteService {
     Links links;
 
     @Inject
-    Connectors connectors;
-
-    @Inject
-    AuditLog audit;
+    LinkChanges changes;
 
     @Inject
     Clock clock;
@@ -40,10 +33,10 @@ public class RouteService {
     public RouteView create(Actor actor, UUID workspaceId, UUID whatsappAccountId, UUID jivoChannelId) {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         WhatsAppAccount account = links.account(workspaceId, whatsappAccountId);
-        RouteView view = add(new Route(workspaceId, account, links.channel(workspaceId, jivoChannelId), clock));
-        connectors.forgetAfterCommit();
-        audit.record(actor, workspaceId, new AuditEvent("route.created", TYPE, view.id()));
-        return view;
+        Route route = new Route(workspaceId, account, links.channel(workspaceId, jivoChannelId), clock);
+        links.add(route, ConnectorProblem.ACCOUNT_ROUTED);
+        changes.record(actor, workspaceId, new AuditEvent("route.created", TYPE, route.id()));
+        return route.view();
     }
 
     /** The workspace's routes, oldest first. */
@@ -56,18 +49,6 @@ public class RouteService {
     public void delete(Actor actor, UUID workspaceId, UUID id) {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         links.remove(links.route(workspaceId, id));
-        connectors.forgetAfterCommit();
-        audit.record(actor, workspaceId, new AuditEvent("route.deleted", TYPE, id));
-    }
-
-    private RouteView add(Route route) {
-        try {
-            links.add(route);
-        } catch (PersistenceException failure) {
-            throw UniqueViolation.constraint(failure).isPresent()
-                    ? new Problem(ConnectorProblem.ACCOUNT_ROUTED)
-                    : failure;
-        }
-        return route.view();
+        changes.record(actor, workspaceId, new AuditEvent("route.deleted", TYPE, id));
     }
 }

@@ -13,7 +13,6 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,7 @@ class WhatsAppAccount {
             alias = change.alias();
         }
         if (change.status() != null) {
-            become(LinkStatus.valueOf(change.status().toUpperCase(Locale.ROOT)), null);
+            become(LinkStatus.of(change.status()), null);
         }
         if (change.accessToken() != null || change.appSecret() != null || change.verifyToken() != null) {
             credentials = sealed(secrets(sealing).with(change), sealing);
@@ -126,12 +125,7 @@ class WhatsAppAccount {
 
     WhatsAppAccountLink link(Sealing sealing, @Nullable UUID jivoChannelId) {
         return new WhatsAppAccountLink(
-                id,
-                workspaceId,
-                phoneNumber,
-                phoneNumberId == null ? "" : phoneNumberId,
-                jivoChannelId,
-                secrets(sealing));
+                id, workspaceId, phoneNumberId == null ? "" : phoneNumberId, jivoChannelId, secrets(sealing));
     }
 
     UUID id() {

@@ -1,6 +1,5 @@
 package io.workstream.connector;
 
-import io.workstream.shared.SharedProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +16,11 @@ public record WhatsAppAccountChange(
 
     /** Checks what was typed. */
     public WhatsAppAccountChange {
-        alias = alias == null ? null : NewWhatsAppAccount.alias(alias);
-        switchable(status);
+        alias = alias == null ? null : LinkName.of("alias", alias);
+        LinkStatus.requireSwitchable(status);
         keepOrSecret("accessToken", accessToken);
         keepOrSecret("appSecret", appSecret);
         keepOrSecret("verifyToken", verifyToken);
-    }
-
-    static void switchable(@Nullable String status) {
-        if (status != null && !status.equals("active") && !status.equals("paused")) {
-            throw SharedProblem.invalid("status", "must be active or paused");
-        }
     }
 
     private static void keepOrSecret(String field, @Nullable String value) {

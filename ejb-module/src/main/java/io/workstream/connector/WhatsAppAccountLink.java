@@ -6,14 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a webhook needs to know of the account that it belongs to.
  *
- * @param phoneNumber E.164
  * @param phoneNumberId Meta's id of the number
  * @param jivoChannelId where the account's route leads, if anywhere
  */
 public record WhatsAppAccountLink(
-        UUID id,
-        UUID workspaceId,
-        String phoneNumber,
-        String phoneNumberId,
-        @Nullable UUID jivoChannelId,
-        CloudSecrets secrets) {}
+        UUID id, UUID workspaceId, String phoneNumberId, @Nullable UUID jivoChannelId, CloudSecrets secrets) {}

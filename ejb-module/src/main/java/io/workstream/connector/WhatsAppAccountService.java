@@ -1,23 +1,15 @@
 package io.workstream.connector;
 
 import io.workstream.audit.AuditEvent;
-import io.workstream.audit.AuditLog;
-import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.PlatformSettings;
-import io.workstream.shared.Problem;
-import io.workstream.shared.UniqueViolation;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Connects WhatsApp numbers to a workspace. */
@@ -36,13 +28,7 @@ public class WhatsAppAccountService {
     WhatsAppSlots slots;
 
     @Inject
-    Connectors connectors;
-
-    @Inject
-    Wires wires;
-
-    @Inject
-    AuditLog audit;
+    LinkChanges changes;
 
     @Inject
     PlatformSettings platform;
@@ -55,14 +41,8 @@ public class WhatsAppAccountService {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         slots.claimOne(workspaceId);
         WhatsAppAccount account = new WhatsAppAccount(workspaceId, draft, links.sealing(), clock);
-        try {
-            links.add(account);
-        } catch (PersistenceException failure) {
-            throw UniqueViolation.constraint(failure).isPresent()
-                    ? new Problem(ConnectorProblem.PHONE_NUMBER_TAKEN)
-                    : failure;
-        }
-        record(actor, workspaceId, "whatsapp-account.created", account.id());
+        links.add(account, ConnectorProblem.PHONE_NUMBER_TAKEN);
+        changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.created", TYPE, account.id()));
         return view(account);
     }
 
@@ -83,8 +63,7 @@ public class WhatsAppAccountService {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         WhatsAppAccount account = links.account(workspaceId, id);
         account.change(change, links.sealing());
-        connectors.forgetAfterCommit();
-        record(actor, workspaceId, "whatsapp-account.changed", id);
+        changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.changed", TYPE, id));
         return view(account);
     }
 
@@ -92,22 +71,10 @@ public class WhatsAppAccountService {
     public void delete(Actor actor, UUID workspaceId, UUID id) {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         links.remove(links.account(workspaceId, id));
-        connectors.forgetAfterCommit();
-        record(actor, workspaceId, "whatsapp-account.deleted", id);
-    }
-
-    /** Asks Meta whether the credentials are good and the number theirs. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public CheckResult check(Actor actor, UUID workspaceId, UUID id) {
-        CloudCredentials credentials = connectors.credentialsFor(actor, workspaceId, id);
-        return wires.whatsApp(connection -> CheckResult.of(connection.check(credentials), true));
+        changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.deleted", TYPE, id));
     }
 
     private WhatsAppAccountView view(WhatsAppAccount account) {
         return account.view(links.sealing(), platform.publicUrl());
-    }
-
-    private void record(Actor actor, UUID workspaceId, String action, UUID id) {
-        audit.record(actor, workspaceId, new AuditEvent(action, TYPE, id, Map.of()));
     }
 }

@@ -3,6 +3,7 @@ package io.workstream.web.api.connector;
 import io.workstream.connector.CheckResult;
 import io.workstream.connector.JivoChannelService;
 import io.workstream.connector.JivoChannelView;
+import io.workstream.connector.LinkTrials;
 import io.workstream.shared.Page;
 import io.workstream.web.http.Answers;
 import io.workstream.web.http.Caller;
@@ -42,6 +43,9 @@ public class JivoChannelResource {
 
     @Inject
     JivoChannelService channels;
+
+    @Inject
+    LinkTrials trials;
 
     @Inject
     Caller caller;
@@ -98,7 +102,7 @@ public class JivoChannelResource {
     @Needs(Scope.CONNECTORS_READ)
     @Operation(summary = "Ask Jivo whether an operator is online")
     public CheckResult status(@PathParam("w") UUID workspaceId, @PathParam("id") UUID id) {
-        return channels.status(caller.actor(), workspaceId, id);
+        return trials.checkChannel(caller.actor(), workspaceId, id);
     }
 
     @POST
@@ -106,7 +110,7 @@ public class JivoChannelResource {
     @Needs(Scope.JIVO_MANAGE)
     @Operation(summary = "Send a test message to Jivo")
     public CheckResult test(@PathParam("w") UUID workspaceId, @PathParam("id") UUID id) {
-        return channels.sendTest(caller.actor(), workspaceId, id);
+        return trials.sendTest(caller.actor(), workspaceId, id);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.workstream.web.api.connector;
 
 import io.workstream.connector.CheckResult;
+import io.workstream.connector.LinkTrials;
 import io.workstream.connector.WhatsAppAccountService;
 import io.workstream.connector.WhatsAppAccountView;
 import io.workstream.shared.Page;
@@ -42,6 +43,9 @@ public class WhatsAppAccountResource {
 
     @Inject
     WhatsAppAccountService accounts;
+
+    @Inject
+    LinkTrials trials;
 
     @Inject
     Caller caller;
@@ -98,6 +102,6 @@ public class WhatsAppAccountResource {
     @Needs(Scope.CONNECTORS_MANAGE)
     @Operation(summary = "Ask the provider whether the number works")
     public CheckResult check(@PathParam("w") UUID workspaceId, @PathParam("id") UUID id) {
-        return accounts.check(caller.actor(), workspaceId, id);
+        return trials.checkAccount(caller.actor(), workspaceId, id);
     }
 }

@@ -4,6 +4,7 @@ import io.workstream.connector.CheckResult;
 import io.workstream.connector.JivoChannelChange;
 import io.workstream.connector.JivoChannelService;
 import io.workstream.connector.JivoChannelView;
+import io.workstream.connector.LinkTrials;
 import io.workstream.connector.NewJivoChannel;
 import io.workstream.realtime.Topics;
 import io.workstream.web.http.Needs;
@@ -33,6 +34,9 @@ public class JivoPage implements Serializable {
 
     @Inject
     JivoChannelService channels;
+
+    @Inject
+    LinkTrials trials;
 
     @Inject
     PageUser user;
@@ -84,7 +88,7 @@ public class JivoPage implements Serializable {
 
     /** Asks Jivo whether an operator is online. */
     public void check(UUID id) {
-        CheckResult result = channels.status(user.actor(), frame.workspaceId(), id);
+        CheckResult result = trials.checkChannel(user.actor(), frame.workspaceId(), id);
         if (!result.ok()) {
             notices.warn(checks.failure(SIDE, result));
         } else if (result.available()) {
@@ -96,7 +100,7 @@ public class JivoPage implements Serializable {
 
     /** Sends a marked test message. */
     public void sendTest(UUID id) {
-        CheckResult result = channels.sendTest(user.actor(), frame.workspaceId(), id);
+        CheckResult result = trials.sendTest(user.actor(), frame.workspaceId(), id);
         if (result.ok()) {
             notices.done("jivo.test.ok", result.tookMs());
         } else {

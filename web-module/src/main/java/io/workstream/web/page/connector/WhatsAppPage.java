@@ -1,6 +1,7 @@
 package io.workstream.web.page.connector;
 
 import io.workstream.connector.CheckResult;
+import io.workstream.connector.LinkTrials;
 import io.workstream.connector.WhatsAppAccountChange;
 import io.workstream.connector.WhatsAppAccountService;
 import io.workstream.connector.WhatsAppAccountView;
@@ -30,6 +31,9 @@ public class WhatsAppPage implements Serializable {
 
     @Inject
     WhatsAppAccountService accounts;
+
+    @Inject
+    LinkTrials trials;
 
     @Inject
     PageUser user;
@@ -89,7 +93,7 @@ public class WhatsAppPage implements Serializable {
 
     /** Asks Meta whether it works. */
     public void check(UUID id) {
-        CheckResult result = accounts.check(user.actor(), frame.workspaceId(), id);
+        CheckResult result = trials.checkAccount(user.actor(), frame.workspaceId(), id);
         if (result.ok()) {
             notices.done("whatsapp.check.ok", result.tookMs());
         } else {
