@@ -1,12 +1,14 @@
 'use strict';
 
 const byId = (id) => document.getElementById(id);
-const chosen = { client: null };
+const chosen = { client: null, lastId: null, files: {}, reply: null };
 const TICKS = { pending: '◷', sent: '✓', delivered: '✓✓', read: '✓✓', failed: '✕' };
 
 async function call(method, path, body) {
   const options = { method, headers: {} };
-  if (body !== undefined) {
+  if (body instanceof FormData) {
+    options.body = body;
+  } else if (body !== undefined) {
     options.headers['Content-Type'] = 'application/json';
     options.body = JSON.stringify(body);
   }
@@ -62,15 +64,6 @@ function oneAtATime(look) {
   };
 }
 
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text !== undefined) {
-    made.textContent = text;
-  }
-  return made;
-}
-
 function options(select, entries, empty) {
   const before = select.value;
   select.replaceChildren(...entries.map(([value, label]) => new Option(label, value)));
@@ -93,7 +86,13 @@ function message(line) {
   if (line.author) {
     box.append(element('span', 'author', line.author));
   }
+  box.dataset.type = line.type || 'text';
+  if (line.quote) {
+    box.append(element('span', 'quote', line.quote));
+  }
+  box.append(...(line.parts || []));
   box.append(element('span', 'text', line.text));
+  box.append(...(line.below || []));
   const foot = element('span', 'foot');
   if (line.count > 1) {
     const count = element('span', 'count', `×${line.count}`);
@@ -109,6 +108,8 @@ function message(line) {
     tick.title = word(line.status);
     foot.append(tick);
   }
+  (line.reactions || []).filter(Boolean).forEach((emoji) => foot.prepend(element('span', 'reaction', emoji)));
+  foot.prepend(...(line.tools || []));
   box.append(foot);
   if (line.reason) {
     box.append(element('span', 'reason', line.reason));
@@ -152,11 +153,71 @@ const phone = oneAtATime(async () => {
   byId('phone-read').disabled = !ready;
   const dialogue = ready ? await call('GET', `/control/phone/messages?${new URLSearchParams({
     phoneNumberId: byId('phone-number').value, from: customer.number })}`) : { items: [] };
-  fill(byId('phone-messages'), dialogue.items.map((m) => message({
-    id: m.wamid, side: m.direction, text: m.text, at: m.at, status: m.status, ticks: true,
-    reason: m.failure ? `${word('notArrived')}: ${m.failure.code} ${m.failure.title}` : '',
-  })), word('noMessages'));
+  byId('phone-typing').hidden = !dialogue.typing;
+  const texts = new Map(dialogue.items.map((m) => [m.wamid, m.text || kindWord(m.type)]));
+  // A reaction stands at its message; only one to nothing has a line of its own.
+  const shown = dialogue.items.filter((m) => m.type !== 'reaction' || !texts.has(m.object.message_id)
+    || m.status === 'failed');
+  fill(byId('phone-messages'), shown.map((m) => phoneLine(m, texts)), word('noMessages'));
 });
+
+function phoneLine(m, texts) {
+  const business = m.direction === 'in';
+  const says = { replyTo: m.wamid };
+  return message({
+    id: m.wamid, type: m.type, side: m.direction, at: m.at, status: m.status, ticks: true,
+    text: m.marks.revoked ? word('revoked') : m.text + (m.marks.edited ? ` (${word('edited')})` : ''),
+    quote: m.context ? texts.get(m.context) || word('somethingElse') : '',
+    parts: m.marks.revoked ? [] : phoneParts(m),
+    below: business ? [footOf({ ...m, object: m.object || {} }),
+      presses(m, guarded((part) => phoneSend({ ...part, ...says })))].filter(Boolean) : [],
+    reactions: [m.marks.businessReaction, m.marks.customerReaction],
+    tools: business ? [tool('reply', '↩', () => replyTo(m)), tool('react', '☺', () => react(m))]
+      : [tool('edit', '✎', () => edit(m)), tool('revoke', '🗑', () => phoneSend({
+        type: 'revoke', revoke: { original_message_id: m.wamid } }))],
+    reason: m.failure ? `${word('notArrived')}: ${m.failure.code} ${m.failure.title}. ${m.failure.details || ''}` : '',
+  });
+}
+
+function tool(name, sign, action) {
+  const button = element('button', 'tool', sign);
+  button.type = 'button';
+  button.dataset.tool = name;
+  button.title = word(name);
+  button.setAttribute('aria-label', word(name));
+  button.addEventListener('click', guarded(action));
+  return button;
+}
+
+function replyTo(m) {
+  chosen.reply = m ? m.wamid : null;
+  byId('phone-reply').hidden = !m;
+  byId('phone-reply').querySelector('.attached-name').textContent = m ? `↩ ${m.text || kindWord(m.type)}` : '';
+  if (m) {
+    byId('phone-input').focus();
+  }
+}
+
+/** Adds the customer's reaction or takes it back. */
+function react(m) {
+  return phoneSend({ type: 'reaction', reaction: { message_id: m.wamid, emoji: m.marks.customerReaction ? '' : '👍' } });
+}
+
+/** The text in the box becomes the new text of the message. */
+function edit(m) {
+  const text = byId('phone-input').value.trim() || `${m.text} ✎`;
+  byId('phone-input').value = '';
+  return phoneSend({ type: 'edit', edit: { original_message_id: m.wamid, message: { type: 'text', text: { body: text } } } });
+}
+
+async function phoneSend(part) {
+  byId('phone-messages').scrollTop = byId('phone-messages').scrollHeight;
+  const answer = await call('POST', '/control/phone/messages', {
+    phoneNumberId: byId('phone-number').value, from: byId('phone-customer').value, ...part });
+  if (answer.httpStatus !== 200) {
+    show(answer.httpStatus === 0 ? word('noAnswer') : `${word('productSaid', answer.httpStatus)} ${answer.body}`);
+  }
+}
 
 function dialogButton(dialog) {
   const last = dialog.lines[dialog.lines.length - 1];
@@ -164,7 +225,7 @@ function dialogButton(dialog) {
   button.type = 'button';
   button.dataset.clientId = dialog.clientId;
   button.setAttribute('aria-pressed', String(dialog.clientId === chosen.client));
-  button.append(element('strong', 'who', dialog.name || dialog.clientId), element('span', 'last', last ? last.text : ''));
+  button.append(element('strong', 'who', dialog.name || dialog.clientId), element('span', 'last', last ? last.text || kindWord(last.message.type) : ''));
   button.addEventListener('click', () => {
     chosen.client = dialog.clientId;
     jivo();
@@ -184,8 +245,13 @@ const jivo = oneAtATime(async () => {
   fill(byId('jivo-dialogs'), dialogs.map(dialogButton), word('noDialogs'));
   const dialog = dialogs.find((d) => d.clientId === chosen.client);
   byId('jivo-send').disabled = !dialog;
+  const fromCustomer = dialog ? dialog.lines.filter((line) => !line.agent && line.id) : [];
+  chosen.lastId = fromCustomer.length > 0 ? fromCustomer[fromCustomer.length - 1].id : null;
+  byId('jivo-typing').hidden = !(dialog && dialog.typing);
+  byId('jivo-typing').textContent = dialog && dialog.typing ? `${word('customerTyping')} ${dialog.typing}` : '';
   fill(byId('jivo-messages'), dialog ? dialog.lines.map((line) => message({
-    id: line.id, side: line.agent ? 'out' : 'in', author: line.agent || dialog.name, text: line.text, at: line.at,
+    id: line.id, type: line.message.type, side: line.agent ? 'out' : 'in', author: line.agent || dialog.name,
+    text: line.text, at: line.at, parts: jivoParts(line),
     status: line.status, ticks: Boolean(line.agent), count: line.count, reason: line.reason,
   })) : [], dialogs.length > 0 ? word('pickDialog') : word('noMessages'));
 });
@@ -225,7 +291,12 @@ function speak(to) {
     byId(`lang-${each}`).setAttribute('aria-pressed', String(each === to));
   }
   tellLive(byId('live-state').dataset.live);
-  byId('mail-list').replaceChildren();
+  kindOptions('phone-kind', PHONE_KINDS);
+  kindOptions('jivo-kind', JIVO_KINDS);
+  guarded(gallery)();
+  for (const list of ['mail-list', 'phone-messages', 'jivo-messages']) {
+    byId(list).replaceChildren();
+  }
   Object.values(areas).forEach((look) => look());
 }
 
@@ -247,33 +318,99 @@ function sendOnEnter(input, form) {
   });
 }
 
+/** Keeps the file that was chosen for the next message of one side. */
+function attach(side, file) {
+  chosen.files[side] = file;
+  byId(`${side}-attached`).hidden = !file;
+  byId(`${side}-attached`).querySelector('.attached-name').textContent = file
+    ? `📎 ${file.name} · ${sizeWords(file.size)}` : '';
+  const kind = byId(`${side}-kind`);
+  if (file && (kind.value === 'text' || !MEDIA_TYPES[kind.value])) {
+    const family = file.type.split('/')[0];
+    kind.value = { image: side === 'phone' ? 'image' : 'photo', video: 'video', audio: 'audio' }[family] || 'document';
+  }
+}
+
+/** The file to send with this kind: the attached one, else one that is made for it. */
+async function fileFor(side, kind) {
+  if (!MEDIA_TYPES[kind]) {
+    return {};
+  }
+  const file = chosen.files[side];
+  const form = new FormData();
+  if (file) {
+    form.append('file', file);
+  }
+  const stored = await call('POST', '/control/files', file ? form : { type: MEDIA_TYPES[kind], seed: Date.now() % 360 });
+  attach(side, null);
+  return side === 'phone' ? { media: { fileId: stored.id } } : { fileId: stored.id, details: true };
+}
+
 byId('phone-form').addEventListener('submit', guarded(async () => {
   const text = byId('phone-input').value.trim();
-  if (!text || byId('phone-send').disabled) {
+  const kind = byId('phone-kind').value;
+  if ((!text && kind === 'text') || byId('phone-send').disabled) {
     return;
   }
   byId('phone-input').value = '';
-  byId('phone-messages').scrollTop = byId('phone-messages').scrollHeight;
-  const answer = await call('POST', '/control/phone/messages', {
-    phoneNumberId: byId('phone-number').value, from: byId('phone-customer').value, text });
-  if (answer.httpStatus !== 200) {
-    show(answer.httpStatus === 0 ? word('noAnswer') : `${word('productSaid', answer.httpStatus)} ${answer.body}`);
+  const customer = byId('phone-customer').value;
+  const part = kind === 'numberChange'
+    ? { type: 'system', system: { body: `${customer} → 9${customer.slice(1)}`, wa_id: `9${customer.slice(1)}`,
+      type: 'user_changed_number' } }
+    : { ...phonePart(kind, text), ...await fileFor('phone', kind) };
+  if (chosen.reply) {
+    part.replyTo = chosen.reply;
+    replyTo(null);
   }
+  await phoneSend(part);
 }));
 
 byId('jivo-form').addEventListener('submit', guarded(async () => {
   const text = byId('jivo-input').value.trim();
-  if (!text || byId('jivo-send').disabled) {
+  const kind = byId('jivo-kind').value;
+  if ((!text && kind === 'text') || byId('jivo-send').disabled) {
     return;
   }
   byId('jivo-input').value = '';
   byId('jivo-messages').scrollTop = byId('jivo-messages').scrollHeight;
   const answer = await call('POST', `/control/jivo/${byId('jivo-channel').value}/messages`, {
-    recipientId: chosen.client, text, agentName: byId('jivo-agent').value.trim() || 'Anna' });
+    recipientId: chosen.client, agentName: byId('jivo-agent').value.trim() || 'Anna',
+    ...jivoPart(kind, text, chosen.lastId), ...await fileFor('jivo', kind) });
   if (answer.httpStatus < 200 || answer.httpStatus > 299) {
     show(`${word('productSaid', answer.httpStatus)} ${answer.body}`);
   }
 }));
+
+async function gallery() {
+  const odd = (await call('GET', '/control/gallery')).items;
+  byId('gallery-list').replaceChildren(...odd.map((exhibit) => {
+    const button = element('button', 'small odd', exhibit[language] || exhibit.en);
+    button.type = 'button';
+    button.dataset.odd = exhibit.id;
+    button.title = exhibit.id;
+    button.addEventListener('click', guarded(async () => {
+      const result = await call('POST', `/control/gallery/${exhibit.id}`, {
+        phoneNumberId: byId('phone-number').value, from: byId('phone-customer').value });
+      byId('gallery-result').textContent = `${exhibit[language] || exhibit.en}: ${
+        word('productSaid', result.answers.map((answer) => answer.status).join(', '))}`;
+    }));
+    return button;
+  }));
+}
+
+function kindOptions(id, kinds) {
+  options(byId(id), kinds.map((kind) => [kind, word(`kind.${kind}`)]), '');
+}
+
+for (const side of ['phone', 'jivo']) {
+  byId(`${side}-attach`).addEventListener('click', () => byId(`${side}-file`).click());
+  byId(`${side}-file`).addEventListener('change', () => {
+    attach(side, byId(`${side}-file`).files[0] || null);
+    byId(`${side}-file`).value = '';
+  });
+  byId(`${side}-attached`).querySelector('button').addEventListener('click', () => attach(side, null));
+}
+byId('phone-reply').querySelector('button').addEventListener('click', () => replyTo(null));
 
 byId('phone-add-form').addEventListener('submit', guarded(async () => {
   const number = byId('phone-new-number').value.replace(/[^0-9]/g, '');

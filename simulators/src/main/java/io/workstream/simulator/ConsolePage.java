@@ -19,6 +19,7 @@ final class ConsolePage {
         routes.get("/", context -> send(context, "page.html", "text/html"));
         routes.get("/page.css", context -> send(context, "page.css", "text/css"));
         routes.get("/page.js", context -> send(context, "page.js", "text/javascript"));
+        routes.get("/kinds.js", context -> send(context, "kinds.js", "text/javascript"));
         routes.get("/words.js", context -> send(context, "words.js", "text/javascript"));
         routes.get("/favicon.svg", context -> send(context, "favicon.svg", "image/svg+xml"));
         routes.sse("/events", feed::join);

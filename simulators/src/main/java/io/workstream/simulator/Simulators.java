@@ -4,9 +4,13 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
+import io.workstream.simulator.around.Surroundings;
 import io.workstream.simulator.files.FileControl;
 import io.workstream.simulator.files.FileStore;
 import io.workstream.simulator.files.LinkFetcher;
+import io.workstream.simulator.gallery.Gallery;
+import io.workstream.simulator.gallery.GalleryControl;
+import io.workstream.simulator.jivo.AgentFiles;
 import io.workstream.simulator.jivo.ChatApi;
 import io.workstream.simulator.jivo.JivoConsole;
 import io.workstream.simulator.jivo.JivoControl;
@@ -16,7 +20,6 @@ import io.workstream.simulator.whatsapp.Numbers;
 import io.workstream.simulator.whatsapp.Phone;
 import io.workstream.simulator.whatsapp.PhoneControl;
 import io.workstream.simulator.whatsapp.PretendMeta;
-import io.workstream.simulator.whatsapp.Surroundings;
 import io.workstream.simulator.whatsapp.Templates;
 import io.workstream.simulator.wire.Faults;
 import io.workstream.simulator.wire.Json;
@@ -52,8 +55,9 @@ public final class Simulators implements AutoCloseable {
     private Simulators(SimulatorSettings settings) {
         this.settings = settings;
         SimulatorSettings.Listen listen = settings.listen();
-        meta = new PretendMeta(new Surroundings(product, settings.pacing(), feed, settings.clock(), fetcher));
-        jivo = new JivoConsole(product, settings.pacing(), feed, settings.clock());
+        Surroundings around = new Surroundings(product, settings.pacing(), feed, settings.clock(), fetcher);
+        meta = new PretendMeta(around);
+        jivo = new JivoConsole(around);
         inbox = new Inbox(listen.address(), listen.smtpPort(), feed, settings.clock());
         http = Javalin.create(this::configure);
     }
@@ -120,6 +124,16 @@ public final class Simulators implements AutoCloseable {
         return files;
     }
 
+    /** Makes links to operators' files for {@link io.workstream.simulator.jivo.AgentEvent#file}. */
+    public AgentFiles agentFiles() {
+        return new AgentFiles(files, this::baseUrl);
+    }
+
+    /** Odd messages, each sent with one call. */
+    public Gallery gallery() {
+        return new Gallery(meta);
+    }
+
     public Inbox inbox() {
         return inbox;
     }
@@ -175,7 +189,8 @@ public final class Simulators implements AutoCloseable {
         meta.graph().addTo(config.routes, faults);
         new PhoneControl(meta, files, settings.productUrl()).addTo(config.routes);
         new ChatApi(jivo).addTo(config.routes, faults);
-        new JivoControl(jivo, settings.productUrl(), this::baseUrl).addTo(config.routes);
+        new JivoControl(jivo, files, settings.productUrl(), this::baseUrl).addTo(config.routes);
+        new GalleryControl(new Gallery(meta)).addTo(config.routes);
         new FileControl(files).addTo(config.routes);
         new SharedControl(this).addTo(config.routes);
         new ConsolePage(feed).addTo(config.routes);

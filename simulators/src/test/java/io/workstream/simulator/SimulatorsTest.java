@@ -118,7 +118,7 @@ class SimulatorsTest {
 
         assertThat(page.body()).contains("id=\"phone-input\"", "id=\"jivo-messages\"", "id=\"mail-list\"");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
-        assertThat(List.of("/page.js", "/page.css", "/words.js", "/favicon.svg"))
+        assertThat(List.of("/page.js", "/kinds.js", "/page.css", "/words.js", "/favicon.svg"))
                 .allSatisfy(path -> assertThat(world.get(path).statusCode()).isEqualTo(200));
     }
 

@@ -1,5 +1,6 @@
 package io.workstream.simulator.files;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,13 @@ public record FetchedFile(
         int status, String contentType, String disposition, @Nullable StoredFile stored, String problem) {
 
     /** In bytes, 0 when nothing came. */
+    @JsonProperty("size")
     public long size() {
         return stored == null ? 0 : stored.size();
     }
 
     /** In hex, empty when nothing came. */
+    @JsonProperty("sha256")
     public String sha256() {
         return stored == null ? "" : stored.sha256();
     }

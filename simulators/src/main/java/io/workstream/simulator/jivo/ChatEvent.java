@@ -25,6 +25,7 @@ final class ChatEvent {
             "start",
             "stop");
     private static final Set<String> FILES = Set.of("photo", "document", "video", "audio", "voice", "sticker");
+    private static final List<String> NUMBERS = List.of("file_size", "width", "height", "duration", "date");
     private static final List<String> SENDER_TEXTS =
             List.of("name", "photo", "url", "phone", "email", "invite", "group", "intent", "crm_link");
 
@@ -39,8 +40,13 @@ final class ChatEvent {
             throw new Refusal(400, "message.type is unknown: " + type);
         }
         optional(message, "message", "id");
+        optional(message, "message", "text");
+        NUMBERS.forEach(field -> number(message, field));
         if (type.equals("text")) {
             required(message, "message", "text");
+        }
+        if (type.equals("seen")) {
+            required(message, "message", "id");
         }
         if (FILES.contains(type) && !required(message, "message", "file").matches("https?://.+")) {
             throw new Refusal(400, "message.file must be a link");
@@ -81,6 +87,13 @@ final class ChatEvent {
         JsonNode value = node.get(field);
         if (value != null && (!value.isTextual() || value.textValue().isBlank())) {
             throw new Refusal(400, where + "." + field + " must be a text that is not blank");
+        }
+    }
+
+    private static void number(ObjectNode message, String field) {
+        JsonNode value = message.get(field);
+        if (value != null && (!value.isIntegralNumber() || value.longValue() < 0)) {
+            throw new Refusal(400, "message." + field + " must be a whole number");
         }
     }
 

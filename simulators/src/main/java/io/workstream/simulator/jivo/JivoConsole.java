@@ -1,16 +1,14 @@
 package io.workstream.simulator.jivo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.around.Surroundings;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.LiveFeed;
-import io.workstream.simulator.wire.Pacing;
 import io.workstream.simulator.wire.ProductAnswer;
 import io.workstream.simulator.wire.ProductCall;
-import io.workstream.simulator.wire.ProductCalls;
 import io.workstream.simulator.wire.Refusal;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +29,14 @@ public final class JivoConsole {
     private final Map<String, JivoChannel> channels = new ConcurrentSkipListMap<>();
     private final Map<String, ChannelLog> logs = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
-    private final ProductCalls product;
-    private final Pacing pacing;
+    private final Map<String, Refusing> refusing = new ConcurrentHashMap<>();
+    private final Surroundings around;
     private final LiveFeed feed;
-    private final Clock clock;
     private volatile boolean online = true;
 
-    public JivoConsole(ProductCalls product, Pacing pacing, LiveFeed feed, Clock clock) {
-        this.product = product;
-        this.pacing = pacing;
-        this.feed = feed;
-        this.clock = clock;
+    public JivoConsole(Surroundings around) {
+        this.around = around;
+        this.feed = around.feed();
     }
 
     /** Opens a channel with a fresh address; {@link #connect} later tells it where to send answers. */
@@ -89,36 +84,63 @@ public final class JivoConsole {
         feed.changed(LiveFeed.Area.JIVO);
     }
 
+    /** From now on the channel does not take this. */
+    public void refuse(String channelId, Refusing what) {
+        log(channelId);
+        refusing.put(channelId, what);
+    }
+
     /** Posts the answer to the product and waits until it is taken, refused or given up. */
     public Answered answer(String channelId, AgentText text) {
+        ObjectNode message = Json.object().put("type", "text");
+        if (text.messageId() != null) {
+            message.put("id", text.messageId());
+        }
+        return send(channelId, new AgentEvent(text.recipientId(), message.put("text", text.text()), text.agentName()));
+    }
+
+    /** The same with a message of any kind. */
+    public Answered send(String channelId, AgentEvent given) {
         URI inboundUrl = get(channelId).inboundUrl();
         if (inboundUrl == null) {
             throw new Refusal(409, "the channel has no inboundUrl yet");
         }
-        String messageId = text.messageId() == null ? "m-" + UUID.randomUUID() : text.messageId();
-        String agent = text.agentName() == null ? AGENT_NAME : text.agentName();
+        AgentEvent event = identified(given);
+        String agent = event.agentName() == null ? AGENT_NAME : event.agentName();
+        DialogLine said = DialogLine.of(event, agent, around.clock().instant());
         ChannelLog log = log(channelId);
-        log.say(
-                text.recipientId(),
-                new DialogLine(messageId, agent, text.text(), clock.instant(), DialogLine.Progress.SENT, 1, ""));
+        if (!event.type().matches("typein|typing")) {
+            log.say(event.recipientId(), said);
+        }
         feed.changed(LiveFeed.Area.JIVO);
-        byte[] body = Json.bytes(agentEvent(text, agent, messageId));
-        ProductAnswer answer = product.post(new ProductCall(inboundUrl, body, Map.of()), pacing.jivoRule())
-                .last()
-                .join();
+        ProductCall call = new ProductCall(inboundUrl, Json.bytes(agentEvent(event, agent)), Map.of());
+        ProductAnswer answer =
+                around.product().post(call, around.pacing().jivoRule()).last().join();
         log.progress(
-                text.recipientId(),
-                messageId,
+                event.recipientId(),
+                said,
                 line -> answer.accepted()
-                        ? line.with(DialogLine.Progress.DELIVERED, "")
+                        ? line.with(delivered(line), "")
                         : line.with(DialogLine.Progress.FAILED, answer.status() + " " + answer.body()));
         feed.changed(LiveFeed.Area.JIVO);
-        return new Answered(messageId, answer);
+        return new Answered(event.message().path("id").asText(""), answer);
+    }
+
+    /** A customer may have read it before the product's answer was here. */
+    private static DialogLine.Progress delivered(DialogLine line) {
+        return line.status() == DialogLine.Progress.READ ? DialogLine.Progress.READ : DialogLine.Progress.DELIVERED;
+    }
+
+    private static AgentEvent identified(AgentEvent given) {
+        return given.message().has("id") || !given.hasId()
+                ? new AgentEvent(given.recipientId(), given.message().deepCopy(), given.agentName())
+                : given.with("id", "m-" + UUID.randomUUID());
     }
 
     /** Empties all channels; their addresses stay. The operator is online again. */
     public void clear() {
         logs.replaceAll((id, log) -> new ChannelLog());
+        refusing.clear();
         setOnline(true);
     }
 
@@ -130,16 +152,26 @@ public final class JivoConsole {
     }
 
     void receive(JivoChannel channel, ObjectNode body) {
-        log(channel.id()).receive(new ReceivedEvent(body, clock.instant(), 1));
+        refusing.getOrDefault(channel.id(), Refusing.NOTHING).check(body.path("message"));
+        ChannelLog log = log(channel.id());
+        ReceivedEvent event = ReceivedEvent.first(body, around.clock().instant());
+        String link = event.message().path("file").textValue();
+        if (log.receive(event) && link != null) {
+            String name = event.message().path("file_name").asText("");
+            around.fetcher().fetch(link, name).thenAccept(fetched -> {
+                log.fetched(event, fetched);
+                feed.changed(LiveFeed.Area.JIVO);
+            });
+        }
         feed.changed(LiveFeed.Area.JIVO);
     }
 
-    private static ObjectNode agentEvent(AgentText text, String agent, String messageId) {
-        ObjectNode event = Json.object();
-        event.putObject("sender").put("id", AGENT_ID).put("name", agent);
-        event.putObject("recipient").put("id", text.recipientId());
-        event.putObject("message").put("type", "text").put("id", messageId).put("text", text.text());
-        return event;
+    private static ObjectNode agentEvent(AgentEvent event, String agent) {
+        ObjectNode body = Json.object();
+        body.putObject("sender").put("id", AGENT_ID).put("name", agent);
+        body.putObject("recipient").put("id", event.recipientId());
+        body.set("message", event.message());
+        return body;
     }
 
     private JivoChannel get(String channelId) {

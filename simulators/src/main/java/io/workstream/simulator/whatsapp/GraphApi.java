@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.workstream.simulator.around.Surroundings;
 import io.workstream.simulator.files.StoredFile;
 import io.workstream.simulator.whatsapp.rules.Account;
 import io.workstream.simulator.whatsapp.rules.GraphError;

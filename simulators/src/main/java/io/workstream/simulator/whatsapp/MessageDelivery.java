@@ -1,6 +1,7 @@
 package io.workstream.simulator.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.around.Surroundings;
 import io.workstream.simulator.whatsapp.rules.Content;
 import io.workstream.simulator.whatsapp.rules.MediaRules;
 import io.workstream.simulator.whatsapp.rules.SendFailure;

@@ -2,6 +2,7 @@ package io.workstream.simulator.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.around.Surroundings;
 import io.workstream.simulator.wire.LiveFeed;
 import io.workstream.simulator.wire.ProductAnswer;
 import io.workstream.simulator.wire.ProductCalls;

@@ -1,16 +1,21 @@
 package io.workstream.simulator.whatsapp;
 
+import io.workstream.simulator.around.Surroundings;
+import io.workstream.simulator.files.FileStore;
+
 /** The pretend Meta, put together: numbers, phones, media, templates and the Graph API on one state. */
 public final class PretendMeta {
 
     private final Numbers numbers;
     private final Phone phone;
+    private final FileStore files;
     private final MetaMedia media;
     private final Templates templates = new Templates();
     private final GraphApi graph;
 
     public PretendMeta(Surroundings around) {
         numbers = new Numbers(around.product(), around.feed());
+        files = around.fetcher().files();
         media = new MetaMedia(around.fetcher().files(), around.clock());
         Dialogues dialogues = new Dialogues(around.clock());
         MetaWebhooks webhooks = new MetaWebhooks(around.product(), around.pacing());
@@ -29,6 +34,11 @@ public final class PretendMeta {
 
     public MetaMedia media() {
         return media;
+    }
+
+    /** Where its files lie. */
+    public FileStore files() {
+        return files;
     }
 
     public Templates templates() {

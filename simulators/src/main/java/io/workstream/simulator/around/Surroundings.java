@@ -1,4 +1,4 @@
-package io.workstream.simulator.whatsapp;
+package io.workstream.simulator.around;
 
 import io.workstream.simulator.files.LinkFetcher;
 import io.workstream.simulator.wire.LiveFeed;
@@ -6,5 +6,5 @@ import io.workstream.simulator.wire.Pacing;
 import io.workstream.simulator.wire.ProductCalls;
 import java.time.Clock;
 
-/** What the pretend Meta needs from outside of itself. */
+/** What each pretend service needs from outside of itself. */
 public record Surroundings(ProductCalls product, Pacing pacing, LiveFeed feed, Clock clock, LinkFetcher fetcher) {}
