@@ -34,8 +34,27 @@ public class RefreshTokens {
         static final Spending RACED = new Spending(null, null, true);
     }
 
+    /** Why a token that exists cannot be spent. */
+    enum Refusal {
+        /** Revoked, or expired before anybody spent it. */
+        INVALID,
+        /** Spent a moment ago: a client that raced itself. */
+        RACED,
+        /** Spent long ago: somebody kept a copy. */
+        REUSED
+    }
+
     /** One row. */
-    public record Row(UUID userId, UUID family, @Nullable Instant usedAt, boolean revoked, Instant expiresAt) {}
+    public record Row(UUID userId, UUID family, @Nullable Instant usedAt, boolean revoked, Instant expiresAt) {
+
+        /** What it means that this token was presented although it cannot be spent. */
+        Refusal refusalAt(Instant now) {
+            if (revoked || usedAt == null) {
+                return Refusal.INVALID;
+            }
+            return usedAt.plus(RACE).isAfter(now) ? Refusal.RACED : Refusal.REUSED;
+        }
+    }
 
     @Inject
     Jdbi jdbi;
@@ -73,13 +92,13 @@ public class RefreshTokens {
 
     private Spending refused(Handle handle, byte[] digest, Instant now) {
         Optional<Row> row = find(handle, digest);
-        if (row.isEmpty() || row.get().revoked() || row.get().usedAt() == null) {
-            return Spending.INVALID;
-        }
-        if (row.get().usedAt().plus(RACE).isAfter(now)) {
+        Refusal refusal = row.map(found -> found.refusalAt(now)).orElse(Refusal.INVALID);
+        if (refusal == Refusal.RACED) {
             return Spending.RACED;
         }
-        revoke(handle, row.get().family());
+        if (refusal == Refusal.REUSED) {
+            row.ifPresent(found -> revoke(handle, found.family()));
+        }
         return Spending.INVALID;
     }
 
