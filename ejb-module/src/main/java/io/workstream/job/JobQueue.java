@@ -67,13 +67,21 @@ public class JobQueue {
                 .list());
     }
 
-    /** Renews the leases of what this node is running. */
-    public void heartbeat(Collection<UUID> running) {
+    /** Renews the leases of claims that still hold; one that another claim has overtaken keeps the other's lease. */
+    public void heartbeat(Collection<JobRun> running) {
         tenancy.enterAll();
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update jobs set lease_until = :lease where id = any(:ids) and status = 'active'")
+                        """
+                        update jobs set lease_until = :lease
+                        from unnest(:ids, :fences) as held (id, fence)
+                        where jobs.id = held.id and jobs.fence = held.fence and jobs.status = 'active'
+                        """)
                 .bind("lease", clock.instant().plus(LEASE))
-                .bindArray("ids", UUID.class, running)
+                .bindArray("ids", UUID.class, running.stream().map(JobRun::id).toList())
+                .bindArray(
+                        "fences",
+                        Long.class,
+                        running.stream().map(JobRun::fence).toList())
                 .execute());
     }
 

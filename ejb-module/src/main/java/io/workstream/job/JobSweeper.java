@@ -1,5 +1,6 @@
 package io.workstream.job;
 
+import io.workstream.shared.Recurring;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,7 +11,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.UUID;
 
 /** Makes up for lost nudges and silent nodes, and keeps the leases of what runs here. */
 @Singleton
@@ -28,15 +28,16 @@ public class JobSweeper {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
-        queue.requeueExpired();
+        // Apart: a wake-up of what is due must not hang on the requeueing.
+        Recurring.attempt("the requeueing of silent jobs", queue::requeueExpired);
         workers.wake();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void beat() {
-        Set<UUID> running = workers.running();
+        Set<JobRun> running = workers.running();
         if (!running.isEmpty()) {
-            queue.heartbeat(running);
+            Recurring.attempt("the renewal of leases", () -> queue.heartbeat(running));
         }
     }
 }

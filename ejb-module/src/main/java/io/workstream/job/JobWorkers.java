@@ -15,7 +15,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +55,8 @@ public class JobWorkers {
 
     private final String node = UUID.randomUUID().toString();
     private final Semaphore signal = new Semaphore(0);
-    private final Map<UUID, JobRun> running = new ConcurrentHashMap<>();
+    // Whole claims, not ids: a job whose lease ran out may be claimed here again while its first run has not ended.
+    private final Set<JobRun> running = ConcurrentHashMap.newKeySet();
     private final Semaphore slots = new Semaphore(0);
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> threads.newThread(task));
     private volatile boolean stopping;
@@ -78,7 +78,7 @@ public class JobWorkers {
         try {
             if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
-                LOG.warning(() -> "jobs still running at the stop; their leases will run out: " + running.keySet());
+                LOG.warning(() -> "jobs still running at the stop; their leases will run out: " + running());
             }
         } catch (InterruptedException hurry) {
             workers.shutdownNow();
@@ -93,9 +93,9 @@ public class JobWorkers {
         }
     }
 
-    /** Ids of what is running here now. */
-    public Set<UUID> running() {
-        return Set.copyOf(running.keySet());
+    /** The claims that are running here now. */
+    public Set<JobRun> running() {
+        return Set.copyOf(running);
     }
 
     private void claimWhenWoken() {
@@ -128,7 +128,7 @@ public class JobWorkers {
 
     private void dispatch(JobRun job) {
         slots.acquireUninterruptibly();
-        running.put(job.id(), job);
+        running.add(job);
         workers.execute(() -> {
             try {
                 execution.run(job);
@@ -136,7 +136,7 @@ public class JobWorkers {
                 // The end could not be written; the lease runs out and the job is run again.
                 LOG.log(Level.WARNING, failure, () -> "the end of job " + job.id() + " could not be recorded");
             } finally {
-                running.remove(job.id());
+                running.remove(job);
                 slots.release();
                 wake();
             }

@@ -1,5 +1,6 @@
 package io.workstream.realtime;
 
+import io.workstream.shared.Recurring;
 import io.workstream.shared.Setting;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -92,10 +93,10 @@ public class RedisBus {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void check() {
         RedissonClient connected = client;
-        if (connected == null) {
-            connect();
-            return;
-        }
+        Recurring.attempt("the check of Redis", connected == null ? this::connect : () -> ping(connected));
+    }
+
+    private void ping(RedissonClient connected) {
         try {
             connected.getBucket("workstream:ping", StringCodec.INSTANCE).isExists();
             healthy = true;
@@ -111,12 +112,21 @@ public class RedisBus {
             return;
         }
         try {
-            RedissonClient connected = Redisson.create(config(wanted));
+            listen(Redisson.create(config(wanted)));
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "Redis cannot be reached; trying again in a few seconds", away);
+        }
+    }
+
+    private void listen(RedissonClient connected) {
+        try {
             connected.getTopic(TOPIC, StringCodec.INSTANCE).addListener(String.class, (channel, text) -> hear(text));
             client = connected;
             healthy = true;
         } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "Redis cannot be reached; trying again in a few seconds", away);
+            // Its threads would stay otherwise, and every try makes new ones.
+            connected.shutdown();
+            throw away;
         }
     }
 

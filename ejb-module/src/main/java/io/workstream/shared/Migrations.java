@@ -72,7 +72,11 @@ public class Migrations {
     }
 
     @Schedule(hour = "*/6", persistent = false)
-    void makePartitions() {
+    void makeNextPartitions() {
+        Recurring.attempt("the making of daily partitions", this::makePartitions);
+    }
+
+    private void makePartitions() {
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         try (Connection connection = owner.getConnection();
                 PreparedStatement make = connection.prepareStatement("select make_daily_partitions(?, ?, ?)")) {
