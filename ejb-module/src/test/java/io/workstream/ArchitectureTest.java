@@ -62,6 +62,7 @@ class ArchitectureTest {
             "io.workstream.shared.Tenancy", "finds the workspace of a row that is known by its id alone",
             "io.workstream.job.JobQueue", "claimers and sweepers serve every workspace",
             "io.workstream.workspace.Workspaces", "a person's workspaces, and whether an address is taken",
+            "io.workstream.platform.Retention", "old rows go, whosever they are",
             "io.workstream.connector.ConnectorLookup", "a webhook's token comes before its workspace is known");
 
     private static final JavaClasses APP = Application.CLASSES;

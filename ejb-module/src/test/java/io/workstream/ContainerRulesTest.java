@@ -13,7 +13,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.workstream.shared.AfterCommit;
+import io.workstream.shared.Recurring;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
@@ -96,6 +100,28 @@ class ContainerRulesTest {
                 .beFinal()
                 .because("the container cannot put a transaction around a final method")
                 .check(APP);
+    }
+
+    @Test
+    void timersShouldOutliveTheirFailures() {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .should(callRecurring())
+                .because(
+                        "Payara cancels a timer for good after two failures in a row, such as ten seconds without database")
+                .check(APP);
+    }
+
+    private static ArchCondition<JavaMethod> callRecurring() {
+        return new ArchCondition<>("let no failure reach the timer") {
+            @Override
+            public void check(JavaMethod timer, ConditionEvents events) {
+                boolean guarded = timer.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Recurring.class));
+                events.add(new SimpleConditionEvent(timer, guarded, timer.getFullName() + " goes without Recurring"));
+            }
+        };
     }
 
     private static boolean calledByOthers(JavaMethod method) {

@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class IdempotencyStore {
 
-    static final Duration LIFE = Duration.ofHours(24);
+    /** How long an answer is kept. */
+    public static final Duration LIFE = Duration.ofHours(24);
 
     /** No request of ours takes this long: its node is gone, and the next one may try. */
     static final Duration GIVEN_UP = Duration.ofMinutes(2);
-
-    private static final int CHUNK = 1000;
 
     @Inject
     Jdbi jdbi;
@@ -75,18 +74,6 @@ public class IdempotencyStore {
                         """)
                 .bindMethods(claim.key())
                 .bind("since", claim.since())
-                .execute());
-    }
-
-    /** Removes a bounded number of keys that are too old; returns how many. */
-    public int prune() {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        """
-                        delete from idempotency_keys where (user_id, path, key) in (
-                            select user_id, path, key from idempotency_keys where created_at < :before limit :chunk)
-                        """)
-                .bind("before", clock.instant().minus(LIFE))
-                .bind("chunk", CHUNK)
                 .execute());
     }
 

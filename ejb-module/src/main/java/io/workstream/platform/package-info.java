@@ -1,6 +1,7 @@
 /**
- * What the operator of the platform sees and does (level 9). So far: whether the parts that this node stands on are there.
- * Start with {@link io.workstream.platform.PlatformHealth}.
+ * What the operator of the platform sees and what the platform does by itself (level 9): whether the parts that this node
+ * stands on are there, and which rows go after how long. Start with {@link io.workstream.platform.PlatformHealth} and
+ * {@link io.workstream.platform.Kept}.
  */
 @NullMarked
 package io.workstream.platform;

@@ -106,7 +106,11 @@ class SettingTest {
                 "https://chat.example.com/app",
                 "https://",
                 "mailto:a@b",
-                "http://a b"
+                "http://a b",
+                "https://chat.example.com?tenant=1",
+                "https://chat.example.com/?tenant=1",
+                "https://chat.example.com#top",
+                "https://somebody:word@chat.example.com"
             })
     void publicUrlShouldStopTheStartWhenItIsNoOrigin(String value) {
         TestSettings.set("workstream.public.url", value);
