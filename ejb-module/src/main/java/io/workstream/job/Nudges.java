@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,7 +27,8 @@ public class Nudges {
     /** The broker's own name of the topic. */
     static final String TOPIC = "workstreamNudges";
 
-    static final String FACTORY = "java:app/jms/nudgeFactory";
+    /** The connection factory of nudges, by its name in the application. */
+    public static final String FACTORY = "java:app/jms/nudgeFactory";
 
     private static final Logger LOG = Logger.getLogger(Nudges.class.getName());
     private static final long LIFE_MILLIS = 10_000;
@@ -44,16 +44,10 @@ public class Nudges {
 
     private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> threads.newThread(task));
     private final AtomicBoolean pending = new AtomicBoolean();
-    private final AtomicLong lost = new AtomicLong();
 
     /** Nudges once after the caller's transaction has committed; never when it rolls back. */
     public void afterCommit() {
         afterCommit.once(Nudges.class, this::send);
-    }
-
-    /** How many nudges could not be sent since the start. */
-    public long lost() {
-        return lost.get();
     }
 
     private void send() {
@@ -75,7 +69,6 @@ public class Nudges {
                     .setTimeToLive(LIFE_MILLIS)
                     .send(context.createTopic(TOPIC), context.createMessage());
         } catch (JMSRuntimeException failure) {
-            lost.incrementAndGet();
             LOG.log(Level.WARNING, "a nudge was lost; the sweeper will do", failure);
         }
     }

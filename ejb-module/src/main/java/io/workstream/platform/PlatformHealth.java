@@ -1,5 +1,6 @@
 package io.workstream.platform;
 
+import io.workstream.job.Nudges;
 import io.workstream.realtime.RedisBus;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -42,7 +44,7 @@ public class PlatformHealth {
     @Inject
     RedisBus redis;
 
-    @Resource(lookup = "java:app/jms/nudgeFactory")
+    @Resource(lookup = Nudges.FACTORY)
     ConnectionFactory jms;
 
     @Resource
@@ -76,7 +78,7 @@ public class PlatformHealth {
     private boolean broker() {
         try (JMSContext context = jms.createContext()) {
             return !context.getMetaData().getJMSProviderName().isEmpty();
-        } catch (jakarta.jms.JMSException unreadable) {
+        } catch (JMSException unreadable) {
             throw new IllegalStateException("the broker does not say who it is", unreadable);
         }
     }

@@ -1,6 +1,7 @@
 package io.workstream.workspace;
 
 import io.workstream.shared.Actor;
+import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -84,6 +85,7 @@ class Workspaces {
     }
 
     Workspace required(UUID id) {
-        return em.find(Workspace.class, id);
+        return Optional.ofNullable(em.find(Workspace.class, id))
+                .orElseThrow(() -> new Problem(WorkspaceProblem.WORKSPACE_NOT_FOUND));
     }
 }

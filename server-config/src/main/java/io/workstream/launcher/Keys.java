@@ -57,10 +57,6 @@ final class Keys {
         return Files.exists(directory.resolve(name));
     }
 
-    Path file(String name) {
-        return directory.resolve(name);
-    }
-
     private String kept(String name, Supplier<String> newValue) {
         Path file = directory.resolve(name);
         try {
