@@ -126,17 +126,14 @@ final class Delivery {
     }
 
     private void accept(@Nullable String receiversId, Instant now) {
-        boolean failedUnderThisId = status == DeliveryStatus.FAILED && externalId != null && !isNews(receiversId);
+        boolean sameSend = receiversId == null || receiversId.equals(externalId);
+        boolean failedUnderThisId = status == DeliveryStatus.FAILED && externalId != null && sameSend;
         if (status.mayBecome(DeliveryStatus.ACCEPTED) && !failedUnderThisId) {
             status = DeliveryStatus.ACCEPTED;
             failure = null;
         }
         externalId = receiversId == null ? externalId : receiversId;
         acceptedAt = acceptedAt == null ? now : acceptedAt;
-    }
-
-    private boolean isNews(@Nullable String receiversId) {
-        return receiversId != null && !receiversId.equals(externalId);
     }
 
     private void deliver(Instant at) {
