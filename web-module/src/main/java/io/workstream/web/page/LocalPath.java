@@ -14,8 +14,11 @@ public final class LocalPath {
     private static final String HOME = "/";
     private static final int LONGEST = 500;
 
-    // One slash and then anything but a second one: browsers read "//host" and "/\host" as another site.
-    private static final Pattern SAFE = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/._~%=&?:,-]*");
+    // Browsers read "//host" and "/\host" as another site, and the server resolves dots and escapes before it
+    // redirects;
+    // no page of ours has any of these in its path. Behind the "?" they lead nowhere.
+    private static final Pattern SAFE =
+            Pattern.compile("/(?:[A-Za-z0-9_~-]+(?:/[A-Za-z0-9_~-]+)*+)?(?:\\?[A-Za-z0-9/._~%=&?:,-]*)?");
     private static final Pattern DOOR = Pattern.compile("/(login|register)([?/].*)?");
 
     private LocalPath() {}

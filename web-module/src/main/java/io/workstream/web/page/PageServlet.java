@@ -25,8 +25,9 @@ public class PageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        if (path.length() > 1 && path.endsWith("/")) {
-            response.sendRedirect(path.substring(0, path.length() - 1));
+        Optional<String> meant = withoutSlash(path);
+        if (meant.isPresent()) {
+            response.sendRedirect(meant.get());
             return;
         }
         Optional<PageAddress> address = PageAddress.of(path);
@@ -37,5 +38,13 @@ public class PageServlet extends HttpServlet {
         }
         String view = address.map(PageAddress::view).orElse(PROBLEM_VIEW);
         request.getRequestDispatcher(view).forward(request, response);
+    }
+
+    /** The page that was meant by a path with a slash too many; never anything but a page, as the path is a stranger's. */
+    static Optional<String> withoutSlash(String path) {
+        return path.endsWith("/")
+                ? Optional.of(path.substring(0, path.length() - 1))
+                        .filter(meant -> PageAddress.of(meant).isPresent())
+                : Optional.empty();
     }
 }
