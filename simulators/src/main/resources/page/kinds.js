@@ -56,7 +56,7 @@ function fileBox(kind, file) {
 }
 
 function mapLink(place) {
-  const link = element('a', 'place', `📍 ${place.latitude}, ${place.longitude}`);
+  const link = element('a', 'place', `${place.latitude}, ${place.longitude}`);
   link.href = `https://www.openstreetmap.org/?mlat=${encodeURIComponent(place.latitude)}&mlon=${
     encodeURIComponent(place.longitude)}`;
   link.target = '_blank';
@@ -134,7 +134,7 @@ function footOf(line) {
   return foot ? element('span', 'small-foot', foot) : null;
 }
 
-const PLAIN = ['text', 'template', 'interactive', 'button', 'image', 'video', 'audio', 'document', 'sticker'];
+const PLAIN = ['text', 'template', 'interactive', 'button', 'image', 'video', 'audio', 'document', 'sticker', 'order'];
 
 /** The inside of a message on the phone, above its text. */
 function phoneParts(line) {
@@ -194,12 +194,17 @@ function jivoParts(line) {
   if (message.latitude !== undefined) {
     parts.push(mapLink(message));
   }
-  if (message.keyboard) {
-    const box = element('span', 'presses');
-    message.keyboard.forEach((key) => box.append(element('span', 'press-note', key.text)));
-    parts.push(box);
+  if (line.agent && message.value !== undefined) {
+    parts.push(element('span', 'kind', String(message.value)));
   }
   return parts;
+}
+
+/** The keys of a keyboard, below its question. */
+function jivoKeys(message) {
+  const box = element('span', 'presses');
+  (message.keyboard || []).forEach((key) => box.append(element('span', 'press-note', key.text)));
+  return box.childElementCount > 0 ? [box] : [];
 }
 
 /** The fields of a phone message of this kind beside customer and number. */

@@ -155,28 +155,44 @@ const phone = oneAtATime(async () => {
     phoneNumberId: byId('phone-number').value, from: customer.number })}`) : { items: [] };
   byId('phone-typing').hidden = !dialogue.typing;
   const texts = new Map(dialogue.items.map((m) => [m.wamid, m.text || kindWord(m.type)]));
-  // A reaction stands at its message; only one to nothing has a line of its own.
-  const shown = dialogue.items.filter((m) => m.type !== 'reaction' || !texts.has(m.object.message_id)
-    || m.status === 'failed');
+  // Reactions, edits and deletions stand at their message; only one to nothing has a line of its own.
+  const shown = dialogue.items.filter((m) => m.status === 'failed' || !['reaction', 'edit', 'revoke'].includes(m.type)
+    || !texts.has(m.object.message_id || m.object.original_message_id));
   fill(byId('phone-messages'), shown.map((m) => phoneLine(m, texts)), word('noMessages'));
 });
+
+/** A card already shows its name. */
+function shownText(m) {
+  const text = m.type === 'contacts' ? '' : m.text;
+  return m.marks.edited ? `${text} (${word('edited')})` : text;
+}
 
 function phoneLine(m, texts) {
   const business = m.direction === 'in';
   const says = { replyTo: m.wamid };
   return message({
     id: m.wamid, type: m.type, side: m.direction, at: m.at, status: m.status, ticks: true,
-    text: m.marks.revoked ? word('revoked') : m.text + (m.marks.edited ? ` (${word('edited')})` : ''),
+    text: m.marks.revoked ? word('revoked') : shownText(m),
     quote: m.context ? texts.get(m.context) || word('somethingElse') : '',
     parts: m.marks.revoked ? [] : phoneParts(m),
     below: business ? [footOf({ ...m, object: m.object || {} }),
       presses(m, guarded((part) => phoneSend({ ...part, ...says })))].filter(Boolean) : [],
     reactions: [m.marks.businessReaction, m.marks.customerReaction],
-    tools: business ? [tool('reply', '↩', () => replyTo(m)), tool('react', '☺', () => react(m))]
-      : [tool('edit', '✎', () => edit(m)), tool('revoke', '🗑', () => phoneSend({
-        type: 'revoke', revoke: { original_message_id: m.wamid } }))],
+    tools: tools(m, business),
     reason: m.failure ? `${word('notArrived')}: ${m.failure.code} ${m.failure.title}. ${m.failure.details || ''}` : '',
   });
+}
+
+/** What the customer can do with a message. */
+function tools(m, business) {
+  if (business) {
+    return [tool('reply', '↩', () => replyTo(m)), tool('react', '☺', () => react(m))];
+  }
+  const revoke = tool('revoke', '✕', () => phoneSend({ type: 'revoke', revoke: { original_message_id: m.wamid } }));
+  if (m.marks.revoked) {
+    return [];
+  }
+  return m.type === 'text' ? [tool('edit', '✎', () => edit(m)), revoke] : [revoke];
 }
 
 function tool(name, sign, action) {
@@ -251,7 +267,7 @@ const jivo = oneAtATime(async () => {
   byId('jivo-typing').textContent = dialog && dialog.typing ? `${word('customerTyping')} ${dialog.typing}` : '';
   fill(byId('jivo-messages'), dialog ? dialog.lines.map((line) => message({
     id: line.id, type: line.message.type, side: line.agent ? 'out' : 'in', author: line.agent || dialog.name,
-    text: line.text, at: line.at, parts: jivoParts(line),
+    text: line.text, at: line.at, parts: jivoParts(line), below: jivoKeys(line.message),
     status: line.status, ticks: Boolean(line.agent), count: line.count, reason: line.reason,
   })) : [], dialogs.length > 0 ? word('pickDialog') : word('noMessages'));
 });
@@ -323,7 +339,7 @@ function attach(side, file) {
   chosen.files[side] = file;
   byId(`${side}-attached`).hidden = !file;
   byId(`${side}-attached`).querySelector('.attached-name').textContent = file
-    ? `📎 ${file.name} · ${sizeWords(file.size)}` : '';
+    ? `${file.name} · ${sizeWords(file.size)}` : '';
   const kind = byId(`${side}-kind`);
   if (file && (kind.value === 'text' || !MEDIA_TYPES[kind.value])) {
     const family = file.type.split('/')[0];
@@ -358,6 +374,7 @@ byId('phone-form').addEventListener('submit', guarded(async () => {
     ? { type: 'system', system: { body: `${customer} → 9${customer.slice(1)}`, wa_id: `9${customer.slice(1)}`,
       type: 'user_changed_number' } }
     : { ...phonePart(kind, text), ...await fileFor('phone', kind) };
+  byId('phone-kind').value = 'text';
   if (chosen.reply) {
     part.replyTo = chosen.reply;
     replyTo(null);
@@ -376,6 +393,7 @@ byId('jivo-form').addEventListener('submit', guarded(async () => {
   const answer = await call('POST', `/control/jivo/${byId('jivo-channel').value}/messages`, {
     recipientId: chosen.client, agentName: byId('jivo-agent').value.trim() || 'Anna',
     ...jivoPart(kind, text, chosen.lastId), ...await fileFor('jivo', kind) });
+  byId('jivo-kind').value = 'text';
   if (answer.httpStatus < 200 || answer.httpStatus > 299) {
     show(`${word('productSaid', answer.httpStatus)} ${answer.body}`);
   }

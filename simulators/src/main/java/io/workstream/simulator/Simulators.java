@@ -1,6 +1,7 @@
 package io.workstream.simulator;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson;
@@ -174,6 +175,8 @@ public final class Simulators implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 3L << 20;
+        // Files are sent with their length, which compression would belie.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         // Files go to disk, whatever their size.
         config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));

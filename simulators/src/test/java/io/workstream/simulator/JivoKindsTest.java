@@ -183,6 +183,19 @@ class JivoKindsTest {
         }
     }
 
+    @Test
+    void fileShouldKeepItsLengthWhenCallerWouldTakeItCompressed() {
+        send("{'type':'document','file':{'type':'text/plain','size':70000}}");
+
+        String link = world.product.calls.get(0).json().at("/message/file").textValue();
+        HttpResponse<String> file = world.call(HttpRequest.newBuilder(URI.create(link))
+                .header("Accept-Encoding", "gzip")
+                .build());
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValueAsLong("Content-Length")).hasValue(70_000);
+    }
+
     private HttpResponse<String> receive(String message) {
         ObjectNode event = Json.object();
         event.putObject("sender").put("id", CLIENT).put("name", "Тест");
