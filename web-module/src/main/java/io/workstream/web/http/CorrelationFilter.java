@@ -33,6 +33,7 @@ public class CorrelationFilter extends HttpFilter {
                 ? given
                 : Ids.next(clock).toString();
         request.setAttribute(ATTRIBUTE, id);
+        request.setAttribute(LoggedPath.ATTRIBUTE, LoggedPath.of(request.getRequestURI()));
         response.setHeader(HEADER, id);
         chain.doFilter(request, response);
     }

@@ -5,7 +5,6 @@ import io.workstream.connector.WhatsAppAccountView;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is typed to change a connected number. Secrets are only ever entered: what is left empty stays as it is. */
 public class CloudNumberChange implements Serializable {
@@ -29,12 +28,8 @@ public class CloudNumberChange implements Serializable {
     }
 
     WhatsAppAccountChange change() {
-        return new WhatsAppAccountChange(alias, null, orNull(accessToken), orNull(appSecret), orNull(verifyToken));
-    }
-
-    private static @Nullable String orNull(String typed) {
-        String stripped = typed.strip();
-        return stripped.isEmpty() ? null : stripped;
+        return new WhatsAppAccountChange(
+                alias, null, Typed.orNull(accessToken), Typed.orNull(appSecret), Typed.orNull(verifyToken));
     }
 
     public String getAlias() {

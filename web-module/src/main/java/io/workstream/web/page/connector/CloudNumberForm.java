@@ -3,7 +3,6 @@ package io.workstream.web.page.connector;
 import io.workstream.connector.NewWhatsAppAccount;
 import java.io.Serial;
 import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
 
 /** What is typed to connect a number of Meta's Cloud API. */
 public class CloudNumberForm implements Serializable {
@@ -24,16 +23,11 @@ public class CloudNumberForm implements Serializable {
                 alias,
                 phoneNumber,
                 "cloud",
-                orNull(phoneNumberId),
-                orNull(accessToken),
-                orNull(appSecret),
-                orNull(verifyToken),
-                orNull(wabaId));
-    }
-
-    private static @Nullable String orNull(String typed) {
-        String stripped = typed.strip();
-        return stripped.isEmpty() ? null : stripped;
+                Typed.orNull(phoneNumberId),
+                Typed.orNull(accessToken),
+                Typed.orNull(appSecret),
+                Typed.orNull(verifyToken),
+                Typed.orNull(wabaId));
     }
 
     public String getAlias() {
