@@ -2,7 +2,7 @@
 
 const byId = (id) => document.getElementById(id);
 const chosen = { client: null, lastId: null, files: {}, reply: null };
-const TICKS = { pending: '◷', sent: '✓', delivered: '✓✓', read: '✓✓', failed: '✕' };
+const TICKS = { pending: '◷', sent: '✓', delivered: '✓✓', read: '✓✓', played: '✓✓', failed: '✕' };
 
 async function call(method, path, body) {
   const options = { method, headers: {} };
@@ -186,7 +186,9 @@ function phoneLine(m, texts) {
 /** What the customer can do with a message. */
 function tools(m, business) {
   if (business) {
-    return [tool('reply', '↩', () => replyTo(m)), tool('react', '☺', () => react(m))];
+    const heard = m.type === 'audio' ? [tool('play', '▶', () => call('POST', '/control/phone/play', {
+      phoneNumberId: byId('phone-number').value, from: byId('phone-customer').value, wamid: m.wamid }))] : [];
+    return [...heard, tool('reply', '↩', () => replyTo(m)), tool('react', '☺', () => react(m))];
   }
   const revoke = tool('revoke', '✕', () => phoneSend({ type: 'revoke', revoke: { original_message_id: m.wamid } }));
   if (m.marks.revoked) {

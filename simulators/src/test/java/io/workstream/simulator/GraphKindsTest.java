@@ -214,6 +214,18 @@ class GraphKindsTest {
     }
 
     @Test
+    void playedShouldBeToldWhenCustomerHearsAVoiceNote() {
+        String id = upload(FileSpec.of("audio/ogg; codecs=opus"));
+        world.send("audio", Json.object().put("id", id).put("voice", true));
+        await("read").until(() -> last().status() == Tick.READ);
+
+        world.simulators.phone().play(NUMBER_ID, CUSTOMER, last().wamid());
+
+        await("played").until(() -> world.product.statuses().equals(List.of("sent", "delivered", "read", "played")));
+        assertThat(world.product.statusNodes().get(3).has("pricing")).isFalse();
+    }
+
+    @Test
     void captionShouldBeRefusedWhenLongerThan1024() {
         String id = upload(FileSpec.of("image/png"));
 

@@ -7,6 +7,7 @@ import io.workstream.simulator.whatsapp.rules.MediaRules;
 import io.workstream.simulator.whatsapp.rules.SendFailure;
 import io.workstream.simulator.whatsapp.rules.SendRequest;
 import io.workstream.simulator.wire.LiveFeed;
+import io.workstream.simulator.wire.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -105,6 +106,18 @@ final class MessageDelivery {
         }
     }
 
+    /** The customer hears a voice note that has arrived. */
+    void play(Dialogues.Key key, String wamid) {
+        dialogues.messages(key).stream()
+                .filter(message -> message.wamid().equals(wamid) && message.isFromBusiness())
+                .filter(message ->
+                        message.type().equals("audio") && message.status().compareTo(Tick.DELIVERED) >= 0)
+                .findFirst()
+                .ifPresentOrElse(message -> step(key, wamid, Tick.PLAYED), () -> {
+                    throw new Refusal(409, "no voice note " + wamid + " has arrived");
+                });
+    }
+
     private Optional<SendFailure> failure(Accepted accepted, Instant now) {
         Optional<Customer> customer = dialogues.customer(accepted.recipient());
         Switches switches = customer.map(Customer::switches).orElse(Switches.USUAL);
@@ -153,7 +166,7 @@ final class MessageDelivery {
         tags.of(wamid).ifPresent(tag -> status.put("biz_opaque_callback_data", tag));
         if (failure != null) {
             addError(status, failure);
-        } else if (tick != Tick.READ) {
+        } else if (tick == Tick.SENT || tick == Tick.DELIVERED) {
             addConversation(status, new Charge(key, category(key, wamid)), tick == Tick.SENT ? now : null);
         }
         return webhooks.send(number.get(), value).last();

@@ -127,6 +127,11 @@ public final class Phone {
         delivery.readAll(new Dialogues.Key(phoneNumberId, customer));
     }
 
+    /** The customer hears a voice note. */
+    public void play(String phoneNumberId, String customer, String wamid) {
+        delivery.play(new Dialogues.Key(phoneNumberId, customer), wamid);
+    }
+
     /** Empties the phones; customers stay, with their usual switches. */
     public void clear() {
         dialogues.clear();

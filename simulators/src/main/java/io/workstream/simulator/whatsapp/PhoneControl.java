@@ -47,6 +47,7 @@ public final class PhoneControl {
         routes.get("/control/phone/messages", this::dialogue);
         routes.post("/control/phone/read", this::read);
         routes.post("/control/phone/age", this::age);
+        routes.post("/control/phone/play", this::play);
         routes.post("/control/phone/webhooks", this::sendRaw);
         media.addTo(routes);
     }
@@ -120,6 +121,12 @@ public final class PhoneControl {
         answer.put("items", meta.phone().dialogue(phoneNumberId, customer));
         answer.put("typing", meta.phone().isBusinessTyping(phoneNumberId, customer));
         context.json(answer);
+    }
+
+    private void play(Context context) {
+        ControlRequest request = ControlRequest.of(context);
+        meta.phone().play(request.text("phoneNumberId"), request.phoneDigits("from"), request.text("wamid"));
+        context.status(204);
     }
 
     private void age(Context context) {

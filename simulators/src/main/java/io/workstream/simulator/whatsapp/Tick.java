@@ -9,6 +9,8 @@ public enum Tick {
     SENT,
     DELIVERED,
     READ,
+    /** Of voice notes: heard. */
+    PLAYED,
     FAILED;
 
     /** The word that Meta uses for it in a status. */
