@@ -16,7 +16,6 @@ public record Registration(String email, String password, String name) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
     private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD_BYTES = 72;
 
     /** Checks what was typed. */
     public Registration {
@@ -31,8 +30,8 @@ public record Registration(String email, String password, String name) {
         if (password.length() < SHORTEST_PASSWORD) {
             throw SharedProblem.invalid("password", "must have at least " + SHORTEST_PASSWORD + " characters");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw SharedProblem.invalid("password", "must have at most " + LONGEST_PASSWORD_BYTES + " bytes");
+        if (password.getBytes(StandardCharsets.UTF_8).length > Passwords.LONGEST_BYTES) {
+            throw SharedProblem.invalid("password", "must have at most " + Passwords.LONGEST_BYTES + " bytes");
         }
     }
 
