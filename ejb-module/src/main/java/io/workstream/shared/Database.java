@@ -6,6 +6,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -19,9 +22,21 @@ public class Database {
     @Produces
     @Singleton
     Jdbi jdbi() {
+        return plainSql(dataSource);
+    }
+
+    static Jdbi plainSql(DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        // A failure is logged, and what a statement was given is what people wrote: their names, numbers and texts.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
         // The container begins and ends transactions; Jdbi must not.
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         return jdbi;
+    }
+
+    private static String withoutValues(StatementException failure) {
+        StatementContext context = failure.getStatementContext();
+        String statement = context == null ? null : context.getRawSql();
+        return failure.getShortMessage() + (statement == null ? "" : " in: " + statement.replaceAll("\\s+", " "));
     }
 }
