@@ -2,9 +2,13 @@ package io.workstream.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 public class InboundKeys {
 
     private static final Duration SAME_BODY = Duration.ofMinutes(4);
+    private static final int LONGEST_KEY = 200;
 
     @Inject
     Jdbi jdbi;
@@ -35,9 +40,23 @@ public class InboundKeys {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "delete from inbound_keys where account_id = :account and key = :key and workspace_id = :workspace")
                 .bind("account", accountId)
-                .bind("key", key)
+                .bind("key", stored(key))
                 .bind("workspace", workspaceId)
                 .execute());
+    }
+
+    /** A provider's id has no bound of ours, an index entry of the database has: a long key is known by its digest. */
+    static String stored(String key) {
+        return key.length() <= LONGEST_KEY ? key : "sha256:" + sha256(key);
+    }
+
+    private static String sha256(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private boolean claim(UUID workspaceId, UUID accountId, String key, Instant forgottenBefore) {
@@ -49,7 +68,7 @@ public class InboundKeys {
                                     where inbound_keys.created_at < :forgotten
                                 """)
                         .bind("account", accountId)
-                        .bind("key", key)
+                        .bind("key", stored(key))
                         .bind("workspace", workspaceId)
                         .bind("now", clock.instant())
                         .bind("forgotten", forgottenBefore)
