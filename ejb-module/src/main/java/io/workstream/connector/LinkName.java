@@ -1,6 +1,6 @@
 package io.workstream.connector;
 
-import io.workstream.shared.SharedProblem;
+import io.workstream.shared.DisplayName;
 
 /** The names that people give to accounts and channels: 1 to 60 printable characters. */
 final class LinkName {
@@ -9,12 +9,8 @@ final class LinkName {
 
     private LinkName() {}
 
-    /** What was typed, without the white space around it. Refused as a wrong {@code field} when it is no name. */
+    /** What was typed, without what nobody sees. Refused as a wrong {@code field} when it is no name. */
     static String of(String field, String typed) {
-        String name = typed.strip();
-        if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
-            throw SharedProblem.invalid(field, "must have 1 to " + LONGEST + " printable characters");
-        }
-        return name;
+        return DisplayName.typed(field, typed, 1, LONGEST);
     }
 }

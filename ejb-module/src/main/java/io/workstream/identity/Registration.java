@@ -1,5 +1,6 @@
 package io.workstream.identity;
 
+import io.workstream.shared.DisplayName;
 import io.workstream.shared.SharedProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -15,18 +16,17 @@ import java.util.regex.Pattern;
 public record Registration(String email, String password, String name) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 60;
     private static final int SHORTEST_PASSWORD = 10;
 
     /** Checks what was typed. */
     public Registration {
         email = email.strip().toLowerCase(Locale.ROOT);
-        name = name.strip();
         if (!EMAIL.matcher(email).matches()) {
             throw SharedProblem.invalid("email", "must be an e-mail address");
         }
-        if (name.length() < 2 || name.length() > 60 || name.chars().anyMatch(Character::isISOControl)) {
-            throw SharedProblem.invalid("name", "must have 2 to 60 printable characters");
-        }
+        name = DisplayName.typed("name", name, SHORTEST_NAME, LONGEST_NAME);
         if (password.length() < SHORTEST_PASSWORD) {
             throw SharedProblem.invalid("password", "must have at least " + SHORTEST_PASSWORD + " characters");
         }

@@ -1,5 +1,6 @@
 package io.workstream.workspace;
 
+import io.workstream.shared.DisplayName;
 import io.workstream.shared.SharedProblem;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -21,10 +22,7 @@ public record NewWorkspace(String name, @Nullable String slug) {
 
     /** Checks what was typed. */
     public NewWorkspace {
-        name = name.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw SharedProblem.invalid("name", "must have 1 to " + LONGEST_NAME + " printable characters");
-        }
+        name = DisplayName.typed("name", name, 1, LONGEST_NAME);
         if (slug != null && !SLUG.matcher(slug).matches()) {
             throw SharedProblem.invalid("slug", "must be 1 to 40 small letters, digits and dashes");
         }

@@ -46,7 +46,15 @@ class NewJivoChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\tb", "1234567890123456789012345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a\tb",
+                "\u200B",
+                "\u202Ea",
+                "1234567890123456789012345678901234567890123456789012345678901"
+            })
     void nameShouldBeRefusedWhenItIsEmptyTooLongOrNotPrintable(String name) {
         assertRefused(() -> new NewJivoChannel(name, ADDRESS)).becauseOf("name");
     }

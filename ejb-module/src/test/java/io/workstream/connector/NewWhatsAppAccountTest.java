@@ -37,7 +37,15 @@ class NewWhatsAppAccountTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "a\u0000", "a\nb", "1234567890123456789012345678901234567890123456789012345678901"})
+            strings = {
+                "",
+                "  ",
+                "a\u0000b",
+                "a\nb",
+                "\u200B",
+                "\u202Ea",
+                "1234567890123456789012345678901234567890123456789012345678901"
+            })
     void aliasShouldBeRefusedWhenItIsEmptyTooLongOrNotPrintable(String alias) {
         assertRefused(() -> draft(alias, "+15550199999", "1")).becauseOf("alias");
     }

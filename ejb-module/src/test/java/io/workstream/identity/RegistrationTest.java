@@ -46,7 +46,7 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " A ", "An\nna", "An\u0000na"})
+    @ValueSource(strings = {"", " A ", "An\nna", "An\u0000na", "A\u200B", "Anna\u202E", "Anna\uD83D"})
     void nameShouldBeRefusedWhenItIsTooShortOrNotPrintable(String name) {
         assertRefused(() -> new Registration("a@example.com", PASSWORD, name)).becauseOf("name");
     }

@@ -77,7 +77,7 @@ class NewWorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb"})
+    @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "\u200B\u00A0", "\u202Ea"})
     void nameShouldBeRefusedWhenItIsEmptyOrNotPrintable(String name) {
         assertRefused(() -> new NewWorkspace(name, null)).becauseOf("name");
     }
