@@ -126,7 +126,7 @@ public class AccessTokens {
                     && JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
                     && jwt.verify(new RSASSAVerifier(key.toRSAKey()));
             if (genuine) {
-                return read(jwt.getJWTClaimsSet());
+                return read(jwt.getJWTClaimsSet(), clock.instant());
             }
         } catch (ParseException | JOSEException | IllegalArgumentException garbled) {
             throw (Problem) new Problem(IdentityProblem.UNAUTHENTICATED).initCause(garbled);
@@ -134,14 +134,16 @@ public class AccessTokens {
         throw new Problem(IdentityProblem.UNAUTHENTICATED);
     }
 
-    private static VerifiedToken read(JWTClaimsSet claims) throws ParseException {
+    private static VerifiedToken read(JWTClaimsSet claims, Instant now) throws ParseException {
         Date expiry = claims.getExpirationTime();
         String subject = claims.getSubject();
         List<String> groups = claims.getStringListClaim("groups");
+        Date begin = claims.getNotBeforeTime();
+        boolean begun = begin == null || !begin.toInstant().isAfter(now);
         boolean ours = ISSUER.equals(claims.getIssuer())
                 && claims.getAudience().contains(AUDIENCE)
                 && Stream.of(expiry, subject, groups).allMatch(Objects::nonNull);
-        if (!ours || groups.contains(null) || claims.getClaims().containsValue(null)) {
+        if (!ours || !begun || groups.contains(null) || claims.getClaims().containsValue(null)) {
             throw new Problem(IdentityProblem.UNAUTHENTICATED);
         }
         return new VerifiedToken(

@@ -184,6 +184,19 @@ class AccessTokensTest {
         assertThat(tokens.verify(token).userId()).isEqualTo(ANNA.id());
     }
 
+    @Test
+    void tokenShouldBeRefusedUntilItsTimeHasBegun() throws JOSEException {
+        Date begin = Date.from(clock.instant().plusSeconds(10));
+        RSASSASigner signer = new RSASSASigner(ours.getPrivate());
+        String token = signed(
+                JWSAlgorithm.RS256, ourKeyId(), claims().notBeforeTime(begin).build(), signer);
+
+        assertRefused(() -> tokens.verify(token)).as(IdentityProblem.UNAUTHENTICATED);
+
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(tokens.verify(token).userId()).isEqualTo(ANNA.id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a.b.c", "eyJhbGciOiJSUzI1NiJ9.e30.", "Bearer abc", "\u0000"})
     void garbageShouldBeRefused(String garbage) {
