@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a trial call to the other side went.
  *
  * @param ok it answered well
- * @param available somebody is there (Jivo: an operator is online)
+ * @param available it answered well and somebody is there (Jivo: an operator is online)
  * @param httpStatus its answer, 0 without one
  * @param code its own error code
  * @param message what happened, for people
@@ -22,7 +22,7 @@ public record CheckResult(
         String reason = receipt.errorMessage();
         return new CheckResult(
                 ok,
-                available,
+                ok && available,
                 receipt.httpStatus(),
                 receipt.errorCode(),
                 ok || reason == null ? receipt.outcome().name().toLowerCase(Locale.ROOT) : reason,
