@@ -21,6 +21,13 @@ class ReasonTest {
     }
 
     @Test
+    void reasonShouldStayReadableWhenASecretIsShort() {
+        String reason = Reason.of("cannot parse access token a, nor $1", "a", "$1");
+
+        assertThat(reason).isEqualTo("cannot parse access token ***, nor ***");
+    }
+
+    @Test
     void reasonShouldBeBoundedWithoutSplittingCharactersWhenTextIsLong() {
         String reason = Reason.of("😀".repeat(1_000));
 
