@@ -29,6 +29,7 @@ public record NewWhatsAppAccount(
         @Nullable String wabaId) {
 
     private static final Pattern META_ID = Pattern.compile("[0-9]{1,32}");
+    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7E]+");
     private static final int LONGEST_SECRET = 2048;
 
     /** Checks what was typed. */
@@ -44,19 +45,32 @@ public record NewWhatsAppAccount(
         if (wabaId != null && !META_ID.matcher(wabaId).matches()) {
             throw SharedProblem.invalid("wabaId", "must be digits only");
         }
-        secret("accessToken", accessToken);
-        secret("appSecret", appSecret);
-        secret("verifyToken", verifyToken);
+        accessToken = secret("accessToken", accessToken);
+        appSecret = secret("appSecret", appSecret);
+        verifyToken = verifyToken(verifyToken);
     }
 
     CloudSecrets secrets() {
         return new CloudSecrets(
-                secret("accessToken", accessToken), secret("appSecret", appSecret), secret("verifyToken", verifyToken));
+                secret("accessToken", accessToken), secret("appSecret", appSecret), verifyToken(verifyToken));
     }
 
+    /** Secrets are pasted, often with blanks around them; within them Meta has none, nor anything but ASCII. */
     static String secret(String field, @Nullable String value) {
-        if (value == null || value.isBlank() || value.length() > LONGEST_SECRET) {
-            throw SharedProblem.invalid(field, "must have 1 to " + LONGEST_SECRET + " characters");
+        String secret = value == null ? "" : value.strip();
+        if (secret.length() > LONGEST_SECRET || !SECRET.matcher(secret).matches()) {
+            throw SharedProblem.invalid(
+                    field,
+                    "must have 1 to " + LONGEST_SECRET + " characters: Latin letters, digits and signs, no spaces");
+        }
+        return secret;
+    }
+
+    /** What the workspace itself has made up, and Meta repeats. */
+    static String verifyToken(@Nullable String value) {
+        boolean fits = value != null && !value.isBlank() && value.length() <= LONGEST_SECRET;
+        if (value == null || !fits || value.chars().anyMatch(Character::isISOControl)) {
+            throw SharedProblem.invalid("verifyToken", "must have 1 to " + LONGEST_SECRET + " printable characters");
         }
         return value;
     }

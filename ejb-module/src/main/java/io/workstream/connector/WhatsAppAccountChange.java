@@ -18,15 +18,9 @@ public record WhatsAppAccountChange(
     public WhatsAppAccountChange {
         alias = alias == null ? null : LinkName.of("alias", alias);
         LinkStatus.requireSwitchable(status);
-        keepOrSecret("accessToken", accessToken);
-        keepOrSecret("appSecret", appSecret);
-        keepOrSecret("verifyToken", verifyToken);
-    }
-
-    private static void keepOrSecret(String field, @Nullable String value) {
-        if (value != null) {
-            NewWhatsAppAccount.secret(field, value);
-        }
+        accessToken = accessToken == null ? null : NewWhatsAppAccount.secret("accessToken", accessToken);
+        appSecret = appSecret == null ? null : NewWhatsAppAccount.secret("appSecret", appSecret);
+        verifyToken = verifyToken == null ? null : NewWhatsAppAccount.verifyToken(verifyToken);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewJivoChannelTest {
@@ -30,11 +31,23 @@ class NewJivoChannelTest {
                 "https://",
                 "file:///etc/passwd",
                 "https://a b/",
+                "https://пример .рф/",
+                "https://\uD83D.example/",
                 "javascript:1",
                 "\u0000"
             })
     void addressShouldBeRefusedWhenItIsNoneOfTheWeb(String url) {
         assertRefused(() -> new NewJivoChannel("Site", url)).becauseOf("outboundUrl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://пример.рф/a/б, https://xn--e1afmkfd.xn--p1ai/a/б",
+        "https://Wh.Пример.рф:8443/a, https://Wh.xn--e1afmkfd.xn--p1ai:8443/a",
+        "http://bücher.example?q, http://xn--bcher-kva.example?q"
+    })
+    void hostInOtherLettersShouldBeCalledByItsAsciiSpelling(String typed, String called) {
+        assertThat(new NewJivoChannel("Site", typed).address()).hasToString(called);
     }
 
     @Test

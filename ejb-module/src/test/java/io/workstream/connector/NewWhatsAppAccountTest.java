@@ -65,6 +65,31 @@ class NewWhatsAppAccountTest {
                 .becauseOf(field);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"to\r\nken", "to ken", "ключ", "to\u0000ken", "to\uD83Dken", "\u200B"})
+    void secretShouldBeRefusedWhenItCouldNeverWork(String secret) {
+        assertRefused(() -> new WhatsAppAccountChange(null, null, secret, null, null))
+                .becauseOf("accessToken");
+        assertRefused(() -> new WhatsAppAccountChange(null, null, null, secret, null))
+                .becauseOf("appSecret");
+    }
+
+    @Test
+    void secretShouldLoseBlanksThatWerePastedAroundIt() {
+        NewWhatsAppAccount draft = new NewWhatsAppAccount(
+                "Shop", "+15550199999", "cloud", "1", " token\r\n", "\tsecret ", " ver ify ", null);
+
+        assertThat(draft.secrets()).isEqualTo(new CloudSecrets("token", "secret", " ver ify "));
+        assertThat(new WhatsAppAccountChange(null, null, "token\n", null, null).accessToken())
+                .isEqualTo("token");
+    }
+
+    @Test
+    void verifyTokenShouldBeRefusedWhenItIsNotPrintable() {
+        assertRefused(() -> new WhatsAppAccountChange(null, null, null, null, "ver\nify"))
+                .becauseOf("verifyToken");
+    }
+
     @Test
     void providerShouldBeTheOnlyOneThereIs() {
         assertRefused(() -> new NewWhatsAppAccount("Shop", "+15550199999", "web", "1", "t", "s", "v", null))
