@@ -23,7 +23,11 @@ final class Formats {
     private Formats() {}
 
     static boolean isPort(String value) {
-        return value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65_535;
+        return isNumber(value, 1, 65_535);
+    }
+
+    static boolean isNumber(String value, int least, int most) {
+        return value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
     }
 
     static boolean isUrl(String value, String... schemes) {

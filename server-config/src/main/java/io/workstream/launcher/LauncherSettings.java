@@ -2,6 +2,7 @@ package io.workstream.launcher;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
     static final String TRUSTED_PROXIES = "WORKSTREAM_TRUSTED_PROXIES";
     static final String OPS_TOKEN = "WORKSTREAM_OPS_TOKEN";
     static final String GRAPH_URL = "WORKSTREAM_WHATSAPP_GRAPH_URL";
+    static final String GRAPH_VERSION = "WORKSTREAM_WHATSAPP_GRAPH_VERSION";
+    static final String UNKNOWN_HOLD_SECONDS = "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS";
+    static final String JOB_WORKERS = "WORKSTREAM_JOB_WORKERS";
+    static final List<String> EGRESS_TIMEOUTS = List.of(
+            "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS",
+            "WORKSTREAM_EGRESS_ANSWER_TIMEOUT_MS",
+            "WORKSTREAM_EGRESS_TRANSFER_TIMEOUT_MS",
+            "WORKSTREAM_EGRESS_IDLE_TIMEOUT_MS");
     static final String WAHA_URL = "WORKSTREAM_WAHA_URL";
     static final String S3_ENDPOINT = "WORKSTREAM_S3_ENDPOINT";
     static final String VAR = "WORKSTREAM_VAR";

@@ -9,12 +9,15 @@ import static io.workstream.launcher.LauncherSettings.DB_URL;
 import static io.workstream.launcher.LauncherSettings.DB_USER;
 import static io.workstream.launcher.LauncherSettings.DEMO_PORT;
 import static io.workstream.launcher.LauncherSettings.EGRESS_ALLOW;
+import static io.workstream.launcher.LauncherSettings.EGRESS_TIMEOUTS;
 import static io.workstream.launcher.LauncherSettings.GRAPH_URL;
+import static io.workstream.launcher.LauncherSettings.GRAPH_VERSION;
 import static io.workstream.launcher.LauncherSettings.HTTP_ADDRESS;
 import static io.workstream.launcher.LauncherSettings.HTTP_PORT;
 import static io.workstream.launcher.LauncherSettings.JMS_PASSWORD;
 import static io.workstream.launcher.LauncherSettings.JMS_URL;
 import static io.workstream.launcher.LauncherSettings.JMS_USER;
+import static io.workstream.launcher.LauncherSettings.JOB_WORKERS;
 import static io.workstream.launcher.LauncherSettings.JWT_KEY;
 import static io.workstream.launcher.LauncherSettings.MAIL_FROM;
 import static io.workstream.launcher.LauncherSettings.MASTER_KEY;
@@ -30,6 +33,7 @@ import static io.workstream.launcher.LauncherSettings.SERVER_PORT_BASE;
 import static io.workstream.launcher.LauncherSettings.SMTP_URL;
 import static io.workstream.launcher.LauncherSettings.STORAGE;
 import static io.workstream.launcher.LauncherSettings.TRUSTED_PROXIES;
+import static io.workstream.launcher.LauncherSettings.UNKNOWN_HOLD_SECONDS;
 import static io.workstream.launcher.LauncherSettings.WAHA_URL;
 
 import java.util.ArrayList;
@@ -160,13 +164,26 @@ final class SettingsCheck {
     }
 
     private static Map<String, Rule> whatItDoes() {
-        return Map.of(
+        Map<String, Rule> rules = new LinkedHashMap<>(Map.of(
                 ROLES, new Rule(Formats::areRoles, "a comma-separated choice of web, worker and connector"),
                 ADMIN_EMAIL, new Rule(Formats::isMailbox, "an e-mail address"),
                 ADMIN_PASSWORD, new Rule(value -> value.length() >= 10, "at least 10 characters long"),
                 MASTER_KEY, new Rule(Formats::areMasterKeys, "id:base64(32 bytes)[,id:base64(32 bytes)...]"),
                 JWT_KEY, new Rule(Formats::areFiles, "the path of a readable PEM file, or several parted by commas"),
                 OPS_TOKEN, new Rule(Formats::isToken, "at least 16 letters, digits or signs without spaces"),
-                RATE_LIMITS, new Rule(Set.of("on", "off")::contains, "on or off"));
+                RATE_LIMITS, new Rule(Set.of("on", "off")::contains, "on or off")));
+        rules.put(
+                GRAPH_VERSION, new Rule(value -> value.matches("v[0-9]{1,3}\\.[0-9]{1,2}"), "a version such as v26.0"));
+        rules.put(UNKNOWN_HOLD_SECONDS, number(1, 3600, "seconds"));
+        rules.put(JOB_WORKERS, number(1, 200, "jobs"));
+        Rule limit = number(1, 600_000, "milliseconds");
+        EGRESS_TIMEOUTS.forEach(name -> rules.put(name, limit));
+        return rules;
+    }
+
+    private static Rule number(int least, int most, String unit) {
+        return new Rule(
+                value -> Formats.isNumber(value, least, most),
+                "a whole number of " + unit + " from " + least + " to " + most);
     }
 }

@@ -50,6 +50,16 @@ class SettingsCheckTest {
                 "WORKSTREAM_EGRESS_ALLOW | 127.0.0.1",
                 "WORKSTREAM_EGRESS_ALLOW | host:0",
                 "WORKSTREAM_RATE_LIMITS | maybe",
+                "WORKSTREAM_WHATSAPP_GRAPH_VERSION | 26",
+                "WORKSTREAM_WHATSAPP_GRAPH_VERSION | latest",
+                "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS | 0",
+                "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS | 3601",
+                "WORKSTREAM_JOB_WORKERS | 201",
+                "WORKSTREAM_JOB_WORKERS | many",
+                "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS | 3s",
+                "WORKSTREAM_EGRESS_ANSWER_TIMEOUT_MS | 600001",
+                "WORKSTREAM_EGRESS_TRANSFER_TIMEOUT_MS | 0",
+                "WORKSTREAM_EGRESS_IDLE_TIMEOUT_MS | -1",
                 "WORKSTREAM_PUBLIC_URL | https://workstream.example/app",
                 "WORKSTREAM_PUBLIC_URL | https://workstream.example?tenant=1",
                 "WORKSTREAM_PUBLIC_URL | https://workstream.example#top",
@@ -176,6 +186,11 @@ class SettingsCheckTest {
                 "WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:8090,[::1]:99",
                 "WORKSTREAM_RATE_LIMITS", "off",
                 "WORKSTREAM_SMTP_URL", ""));
+        environment.putAll(Map.of(
+                "WORKSTREAM_WHATSAPP_GRAPH_VERSION", "v26.0",
+                "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS", "3600",
+                "WORKSTREAM_JOB_WORKERS", "1",
+                "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS", "600000"));
 
         assertThatCode(() -> SettingsCheck.requireValid(environment)).doesNotThrowAnyException();
     }
