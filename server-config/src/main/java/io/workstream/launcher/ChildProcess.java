@@ -85,10 +85,6 @@ final class ChildProcess {
         return process.exitValue();
     }
 
-    int awaitExit() throws InterruptedException {
-        return process.waitFor();
-    }
-
     /** Asks the process to end, and ends it hard when it has not by then. */
     void stop(Duration patience) {
         // Whoever interrupts us wants exactly this; it shall not turn a stop into a kill.

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts a whole stack and stops it again. {@code bin/run} calls {@link #main}; the system tests call {@link #start} with a
@@ -15,6 +17,8 @@ public final class Launcher {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
     private final Console console;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean asked;
     private volatile boolean stopping;
 
     private Launcher(Console console) {
@@ -29,6 +33,7 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
         Launcher launcher = new Launcher(console);
+        int code = FAILED;
         try {
             List<String> given = List.of(arguments);
             if (given.isEmpty()
@@ -36,9 +41,14 @@ public final class Launcher {
                     || (given.size() == 2 && !given.get(1).equals("--demo"))) {
                 throw new LaunchException("usage: bin/run [--demo]");
             }
-            launcher.run(Path.of(given.get(0)), given.size() == 2);
+            code = launcher.run(Path.of(given.get(0)), given.size() == 2);
         } catch (LaunchException e) {
-            launcher.fail(e);
+            launcher.complainOf(e);
+        } finally {
+            launcher.done.countDown();
+        }
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
@@ -53,16 +63,17 @@ public final class Launcher {
         return new Launcher(Console.quiet()).startStack(settings);
     }
 
-    private void fail(LaunchException failure) {
-        // While the process is being ended, what fails is what we interrupted; System.exit would wait for itself.
-        if (!stopping) {
+    private void complainOf(LaunchException failure) {
+        // While the process is being ended, what fails is what we interrupted.
+        if (!asked) {
             console.complain(String.valueOf(failure.getMessage()));
-            System.exit(FAILED);
         }
     }
 
-    private void run(Path root, boolean demo) {
+    private int run(Path root, boolean demo) {
         Map<String, String> environment = System.getenv();
+        // Before the demo adds its own: a message shall name what was written, and nothing else.
+        SettingsCheck.requireValid(environment);
         Simulators simulators = new Simulators(root.resolve("simulators/target/simulators.jar"), environment);
         if (demo) {
             environment = simulators.environment(environment);
@@ -78,7 +89,7 @@ public final class Launcher {
             if (demo) {
                 add(simulators, stack, settings);
             }
-            awaitEnd(stack, settings);
+            return awaitEnd(stack);
         }
     }
 
@@ -93,26 +104,38 @@ public final class Launcher {
         });
     }
 
-    private void awaitEnd(RunningStack stack, LauncherSettings settings) {
+    private int awaitEnd(RunningStack stack) {
         try {
-            int code = stack.awaitServerExit();
-            throw new LaunchException(
-                    "the server ended by itself with code " + code + "; see " + settings.under("log/server.log"));
+            String reason = stack.awaitEnd();
+            stopping = true;
+            console.complain(reason);
+            console.complain("Stopping everything else; the next start finds all data again.");
+            return FAILED;
         } catch (InterruptedException e) {
-            console.say("Stopping ...");
             Thread.currentThread().interrupt();
+            return 0;
         }
     }
 
-    /** On Ctrl-C or SIGTERM the starting thread stops what it has started, at whatever point it is. */
+    /**
+     * On Ctrl-C or SIGTERM the starting thread stops what it has started, at whatever point it is. When that thread ends the
+     * process itself, it has stopped everything before, and there is nothing to wait for.
+     */
     private void stopWithProcess(Thread starter) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            asked = true;
                             stopping = true;
+                            if (done.getCount() > 0) {
+                                console.say("Stopping ...");
+                            }
                             starter.interrupt();
                             try {
-                                starter.join(STOP_LIMIT.toMillis());
+                                if (!done.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                                    console.complain("Not everything has stopped within " + STOP_LIMIT.toSeconds()
+                                            + " s; the next start ends the rest.");
+                                }
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
@@ -138,11 +161,14 @@ public final class Launcher {
             if (settings.embedsPostgres()) {
                 console.say(
                         "Starting PostgreSQL on 127.0.0.1:" + settings.ports().postgres() + " ...");
-                stack.add(PostgresServer.start(settings, keys));
+                PostgresServer postgres = PostgresServer.start(settings, keys);
+                stack.add(postgres);
+                postgres.whenEnded(code -> stack.end("PostgreSQL ended by itself with code " + code + "; see "
+                        + settings.under("log/postgres.log")));
             }
             if (settings.embedsRedis()) {
                 console.say("Starting Redis on 127.0.0.1:" + settings.ports().redis() + " ...");
-                stack.add(RedisServer.start(settings));
+                stack.add(new KeptProcess("Redis", () -> RedisServer.start(settings), console));
             }
             stack.startServer();
             return stack;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,11 @@ final class PostgresServer implements AutoCloseable {
 
     static Path pidFile(LauncherSettings settings) {
         return settings.under("run/postgres.pid");
+    }
+
+    /** Calls back with the exit code when it ends, however that comes about. */
+    void whenEnded(IntConsumer tell) {
+        process.whenEnded(tell);
     }
 
     /** Opens a connection of the superuser to a database of this server. */

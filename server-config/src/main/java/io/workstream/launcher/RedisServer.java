@@ -13,18 +13,14 @@ import java.util.Map;
 import redis.embedded.core.ExecutableProvider;
 
 /** The embedded Redis; what it holds is a cache and may be lost, but survives an ordinary restart. */
-final class RedisServer implements AutoCloseable {
+final class RedisServer {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-    private final ChildProcess process;
+    private RedisServer() {}
 
-    private RedisServer(ChildProcess process) {
-        this.process = process;
-    }
-
-    static RedisServer start(LauncherSettings settings) {
+    static ChildProcess start(LauncherSettings settings) {
         Path program = program(settings.under("redis-programs"));
         Path configuration = writeConfiguration(settings);
         Path log = settings.under("log/redis.log");
@@ -37,16 +33,11 @@ final class RedisServer implements AutoCloseable {
             process.stop(STOP_LIMIT);
             throw new LaunchException("Redis did not start; see " + log + "\n" + LogTail.of(log));
         }
-        return new RedisServer(process);
+        return process;
     }
 
     static Path pidFile(LauncherSettings settings) {
         return settings.under("run/redis.pid");
-    }
-
-    @Override
-    public void close() {
-        process.stop(STOP_LIMIT);
     }
 
     private static Path program(Path directory) {

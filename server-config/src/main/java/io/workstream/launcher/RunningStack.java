@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public final class RunningStack implements AutoCloseable {
     private final LauncherSettings settings;
     private final Keys keys;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final BlockingQueue<String> endings = new LinkedBlockingQueue<>();
     private final PayaraServer server;
 
     RunningStack(LauncherSettings settings, Keys keys, Console console) {
@@ -59,8 +62,17 @@ public final class RunningStack implements AutoCloseable {
         server.start();
     }
 
-    int awaitServerExit() throws InterruptedException {
-        return server.process().awaitExit();
+    /** Waits until a part has ended without which the rest is of no use; returns what to tell about it. */
+    String awaitEnd() throws InterruptedException {
+        server.process()
+                .whenEnded(code -> end(
+                        "The server ended by itself with code " + code + "; see " + settings.under("log/server.log")));
+        return endings.take();
+    }
+
+    /** Such a part has ended. */
+    void end(String reason) {
+        endings.add(reason);
     }
 
     void add(AutoCloseable part) {

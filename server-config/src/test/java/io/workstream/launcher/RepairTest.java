@@ -64,6 +64,18 @@ class RepairTest {
     }
 
     @Test
+    void toolShouldBeEndedAtOnceWhenTheStartIsStopped() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> new Tool(pid()).run(List.of("tail", "-f", "/dev/null")))
+                .isInstanceOf(LaunchException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(new Leftovers(Path.of("/dev/null"), Console.quiet()).running(pid()))
+                .isEmpty();
+    }
+
+    @Test
     void processShouldBeLeftAloneWhenPidIsSomeoneElses() throws Exception {
         ChildProcess other = ChildProcess.start(pid(), sleeping("/dev/null"));
         try {
