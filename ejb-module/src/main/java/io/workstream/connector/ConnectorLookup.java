@@ -42,7 +42,9 @@ public class ConnectorLookup {
         tenancy.enterAll();
         return links.accountByToken(digest)
                 .map(account -> account.link(
-                        links.sealing(), links.channelOf(account.id()).orElse(null)));
+                        links.sealing(),
+                        links.language(account.workspaceId()),
+                        links.channelOf(account.id()).orElse(null)));
     }
 
     public Optional<JivoChannelLink> channelByToken(byte[] digest) {

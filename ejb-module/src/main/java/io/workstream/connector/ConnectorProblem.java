@@ -13,6 +13,17 @@ public enum ConnectorProblem implements ProblemCode {
     ACCOUNT_ROUTED(Category.CONFLICT, "This account leads to a Jivo channel already; remove that route first."),
     WHATSAPP_SLOTS_USED(Category.CONFLICT, "All WhatsApp slots of this workspace are in use."),
     OUTBOUND_URL_REFUSED(Category.INVALID, "Outgoing calls to this address are not allowed."),
+    BUSINESS_ACCOUNT_UNKNOWN(
+            Category.CONFLICT,
+            "This account does not say which WhatsApp business account it belongs to; add its id first."),
+    TEMPLATE_NOT_FOUND(Category.NOT_FOUND, "This account has no such template; list its templates first."),
+    TEMPLATE_NOT_SENDABLE(
+            Category.CONFLICT, "This template cannot be sent from here: it is not approved, or needs more than texts."),
+    TEMPLATE_PARAMETERS_WRONG(
+            Category.UNPROCESSABLE,
+            "The template needs one text of 1 to 1024 characters, without line breaks, for each gap."),
+    TEMPLATES_UNAVAILABLE(
+            Category.UNAVAILABLE, "WhatsApp does not list the templates right now; try again in a moment."),
     CONNECTIONS_BUSY(Category.UNAVAILABLE, "All connections to the outside are busy; try again in a moment.");
 
     private final Category category;

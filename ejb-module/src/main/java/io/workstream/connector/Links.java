@@ -72,6 +72,13 @@ class Links {
                 .findFirst();
     }
 
+    /** The language in which a workspace is spoken to: {@code en} or {@code ru}. */
+    String language(UUID workspaceId) {
+        return (String) em.createNativeQuery("select locale from workspaces where id = ?1")
+                .setParameter(1, workspaceId)
+                .getSingleResult();
+    }
+
     /** A part of a list, oldest first; works for every entity here: all have {@code id} and {@code workspaceId}. */
     <T> Page<T> page(Class<T> type, UUID workspaceId, PageRequest request) {
         String jpql = "select e from " + type.getSimpleName()

@@ -123,17 +123,31 @@ class WhatsAppAccount {
                 createdAt);
     }
 
-    WhatsAppAccountLink link(Sealing sealing, @Nullable UUID jivoChannelId) {
+    WhatsAppAccountLink link(Sealing sealing, String language, @Nullable UUID jivoChannelId) {
         return new WhatsAppAccountLink(
-                id, workspaceId, phoneNumberId == null ? "" : phoneNumberId, jivoChannelId, secrets(sealing));
+                id,
+                workspaceId,
+                phoneNumber,
+                phoneNumberId == null ? "" : phoneNumberId,
+                language,
+                jivoChannelId,
+                secrets(sealing));
     }
 
     UUID id() {
         return id;
     }
 
+    UUID workspaceId() {
+        return workspaceId;
+    }
+
     boolean active() {
         return status.equals(LinkStatus.ACTIVE.code());
+    }
+
+    @Nullable String wabaId() {
+        return wabaId;
     }
 
     @Nullable String phoneNumberId() {

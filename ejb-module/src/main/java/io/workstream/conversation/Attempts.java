@@ -1,6 +1,7 @@
 package io.workstream.conversation;
 
 import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.content.CleanText;
 import io.workstream.metrics.Counters;
 import io.workstream.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;

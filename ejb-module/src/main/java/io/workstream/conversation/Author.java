@@ -53,6 +53,11 @@ record Author(Kind kind, @Nullable UUID id, @Nullable String name) {
         return kind.source;
     }
 
+    /** The line in which what follows from these words waits its turn, whether they go on or not. */
+    DeliveryChannel line() {
+        return kind == Kind.CUSTOMER ? DeliveryChannel.JIVO_OUTBOUND : DeliveryChannel.WA_OUTBOUND;
+    }
+
     /** Where these words go on to; a customer's go nowhere without a route. */
     Optional<DeliveryChannel> destination(Conversation conversation) {
         return switch (kind) {

@@ -25,7 +25,8 @@ public record Conversation(
         @Nullable Instant windowExpiresAt,
         Instant createdAt,
         @Nullable String contactName,
-        @Nullable String contactPhone) {
+        @Nullable String contactPhone,
+        String language) {
 
     static final Duration WINDOW = Duration.ofHours(24);
 

@@ -16,9 +16,14 @@ class ConversationNews {
     RealtimePublisher realtime;
 
     /** A new message; the list of conversations changes with it. */
-    void posted(NewMessage message) {
-        publish(message.conversation(), "message.posted", message.view());
-        list(message.conversation());
+    void posted(Conversation conversation, MessageView message) {
+        publish(conversation, "message.posted", message);
+        list(conversation);
+    }
+
+    /** A message that reads or looks otherwise now: edited, taken back, marked, or with its file. */
+    void updated(UUID workspaceId, MessageView message) {
+        realtime.announce(Topics.conversation(workspaceId, message.conversationId()), "message.updated", message);
     }
 
     /** Another state of a conversation. */

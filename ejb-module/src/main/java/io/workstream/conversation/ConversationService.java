@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public class ConversationService {
 
     private static final Set<String> STATUSES = Set.of(Conversation.PENDING, Conversation.OPEN, Conversation.CLOSED);
-    private static final int LONGEST_REPLY = 32_768;
 
     @Inject
     WorkspaceAccess access;
@@ -27,6 +26,9 @@ public class ConversationService {
 
     @Inject
     Messages messages;
+
+    @Inject
+    ReplyContent replyContent;
 
     @Inject
     Replies replies;
@@ -55,14 +57,10 @@ public class ConversationService {
         return messages.list(conversations.openFor(actor, conversationId, Scope.CONVERSATIONS_READ), request);
     }
 
-    /** Writes to the customer: 1 to 32,768 characters. Refused when closed, or when the reply window has passed. */
-    public MessageView reply(Actor actor, UUID conversationId, String text) {
+    /** Writes to the customer. Refused when closed, or, unless it is a template, when the reply window has passed. */
+    public MessageView reply(Actor actor, UUID conversationId, AgentReply reply) {
         Conversation conversation = conversations.lockedFor(actor, conversationId, Scope.CONVERSATIONS_REPLY);
-        String clean = CleanText.cleaned(text.strip());
-        if (clean.isEmpty() || clean.length() > LONGEST_REPLY) {
-            throw SharedProblem.invalid("text", "must have 1 to " + LONGEST_REPLY + " characters");
-        }
-        return replies.byAgent(actor, conversation, clean);
+        return replies.byAgent(actor, conversation, replyContent.of(conversation, reply));
     }
 
     /** Closes the dialogue; the customer's next message wakes it up again. */

@@ -1,5 +1,7 @@
 package io.workstream.conversation;
 
+import io.workstream.content.CleanText;
+import io.workstream.content.Content;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Page;
@@ -32,7 +34,8 @@ class Conversations {
             select c.id, c.workspace_id, c.whatsapp_account_id, c.jivo_channel_id, c.contact_id, c.status, c.last_seq,
                 c.last_message_at, c.last_text, c.window_expires_at, c.created_at, p.name as contact_name,
                 (select a.value from contact_addresses a where a.contact_id = c.contact_id and a.kind = 'phone' limit 1)
-                    as contact_phone
+                    as contact_phone,
+                (select w.locale from workspaces w where w.id = c.workspace_id) as language
             from %s c join contacts p on p.id = c.contact_id
             """;
 
@@ -52,6 +55,9 @@ class Conversations {
 
     @Inject
     WorkspaceAccess access;
+
+    @Inject
+    Contacts contacts;
 
     @Inject
     Clock clock;
@@ -79,7 +85,8 @@ class Conversations {
      * The conversation that a reported message belongs to, opened when new, with its next {@code lastSeq} taken for that
      * message. Holds its row until the commit: messages of one conversation are taken in one after another.
      */
-    Conversation lockedForInbound(AccountRef account, UUID contactId, Author author, InboundMessage message) {
+    Conversation lockedForInbound(AccountRef account, Author author, InboundMessage message) {
+        UUID contactId = contacts.resolve(account.workspaceId(), message.sender());
         boolean byCustomer = author.kind() == Author.Kind.CUSTOMER;
         Instant now = clock.instant();
         Instant spoken = message.sentAt().isBefore(now) ? message.sentAt() : now;
@@ -105,23 +112,26 @@ class Conversations {
                         .bind("contact", contactId)
                         .bind("status", byCustomer ? Conversation.PENDING : Conversation.OPEN)
                         .bind("now", now)
-                        .bind("text", shortened(message.text()))
+                        .bind(
+                                "text",
+                                shortened(Composition.preview(
+                                        account.language(), message.carried().content())))
                         .bind("window", byCustomer ? spoken.plus(Conversation.WINDOW) : null)))
                 .orElseThrow();
     }
 
     /** Takes the next place in a locked conversation for an answer, which opens it. */
-    Conversation answered(Conversation conversation, String text) {
+    Conversation answered(Conversation conversation, Content content) {
         return jdbi.withHandle(handle -> conversation(handle.createQuery(
                                 """
                                 with changed as (
                                     update conversations set last_seq = last_seq + 1, last_message_at = :now,
-                                        last_text = :text, status = 'open'
+                                        last_text = coalesce(:text, last_text), status = 'open'
                                     where workspace_id = :workspace and id = :id returning *)
                                 """
                                         + CHANGED)
                         .bind("now", clock.instant())
-                        .bind("text", shortened(text))
+                        .bind("text", shortened(Composition.preview(conversation.language(), content)))
                         .bind("workspace", conversation.workspaceId())
                         .bind("id", conversation.id())))
                 .orElseThrow();
@@ -166,6 +176,23 @@ class Conversations {
     private UUID enter(Actor actor, UUID id, Scope scope) {
         return access.requireVia(actor, Tenanted.CONVERSATIONS, id, scope, ConversationProblem.CONVERSATION_NOT_FOUND)
                 .workspaceId();
+    }
+
+    /** Whether the account has ever spoken with this person. */
+    boolean existsWith(AccountRef account, Sender person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select exists (
+                            select 1 from contact_addresses a join conversations c on c.contact_id = a.contact_id
+                            where a.workspace_id = :workspace and c.whatsapp_account_id = :account
+                                and ((a.kind = 'phone' and a.value = :phone) or (a.kind = 'bsuid' and a.value = :bsuid)))
+                        """)
+                .bind("workspace", account.workspaceId())
+                .bind("account", account.accountId())
+                .bind("phone", person.phone())
+                .bind("bsuid", person.bsuid())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private Optional<Conversation> one(UUID workspaceId, UUID id, String lock) {

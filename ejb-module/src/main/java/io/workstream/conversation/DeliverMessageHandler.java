@@ -6,8 +6,6 @@ import io.workstream.job.JobRun;
 import io.workstream.job.RetryPolicy;
 import io.workstream.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
@@ -25,8 +23,7 @@ class DeliverMessageHandler implements JobHandler {
     DeliveryConclusion conclusion;
 
     @Inject
-    @Any
-    Instance<OutboundGateway> gateways;
+    Gateways gateways;
 
     @Inject
     Jsonb jsonb;
@@ -55,17 +52,10 @@ class DeliverMessageHandler implements JobHandler {
 
     private Verdict send(Dispatch dispatch) {
         try {
-            return gateway(dispatch).send(dispatch);
+            return gateways.to(dispatch.channel()).send(dispatch);
         } catch (Problem busy) {
             // Refused before any call was made, such as by a pool without free connections: nothing was sent.
             return Verdict.waiting(UNTIL_FREE);
         }
-    }
-
-    private OutboundGateway gateway(Dispatch dispatch) {
-        return gateways.stream()
-                .filter(gateway -> gateway.channel() == dispatch.channel())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no gateway for " + dispatch.channel()));
     }
 }

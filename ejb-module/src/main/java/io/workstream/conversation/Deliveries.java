@@ -1,5 +1,7 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content;
+import io.workstream.content.ContentJson;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,9 @@ class Deliveries {
     Tenancy tenancy;
 
     @Inject
+    ContentJson json;
+
+    @Inject
     Clock clock;
 
     /** Makes a message's deliveries to one side, one for each of its parts. */
@@ -32,9 +37,9 @@ class Deliveries {
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     """
-                    insert into deliveries (id, workspace_id, conversation_id, message_id, channel, part, text, status,
+                    insert into deliveries (id, workspace_id, conversation_id, message_id, channel, part, content, status,
                         created_at)
-                    values (:id, :workspace, :conversation, :message, :channel, :part, :text, 'queued', :now)
+                    values (:id, :workspace, :conversation, :message, :channel, :part, :content::jsonb, 'queued', :now)
                     """);
             for (int part = 0; part < ids.size(); part++) {
                 batch.bind("id", ids.get(part))
@@ -43,13 +48,36 @@ class Deliveries {
                         .bind("message", message.id())
                         .bind("channel", channel.code())
                         .bind("part", part)
-                        .bind("text", message.parts().get(part))
+                        .bind("content", json.write(message.parts().get(part)))
                         .bind("now", clock.instant())
                         .add();
             }
             batch.execute();
         });
         return ids;
+    }
+
+    /** Makes one more delivery of a message, behind its others. */
+    UUID addAfter(UUID workspaceId, MessageView message, DeliveryChannel channel, Content part) {
+        UUID id = Ids.next(clock);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into deliveries (id, workspace_id, conversation_id, message_id, channel, part, content, status,
+                            created_at)
+                        select :id, :workspace, :conversation, :message, :channel, coalesce(max(part), -1) + 1,
+                            :content::jsonb, 'queued', :now
+                        from deliveries
+                        where workspace_id = :workspace and message_id = :message and channel = :channel
+                        """)
+                .bind("id", id)
+                .bind("workspace", workspaceId)
+                .bind("conversation", message.conversationId())
+                .bind("message", message.id())
+                .bind("channel", channel.code())
+                .bind("content", json.write(part))
+                .bind("now", clock.instant())
+                .execute());
+        return id;
     }
 
     /** Enters the workspace for a job and locks its delivery until the commit; empty when it is gone. */

@@ -220,7 +220,7 @@ final class Delivery {
                 born.messageId(),
                 born.channel(),
                 born.part(),
-                born.text(),
+                born.content(),
                 status.code(),
                 attempts,
                 externalId,

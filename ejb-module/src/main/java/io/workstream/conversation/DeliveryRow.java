@@ -13,7 +13,7 @@ public record DeliveryRow(
         UUID messageId,
         String channel,
         int part,
-        String text,
+        String content,
         String status,
         int attempts,
         @Nullable String externalId,

@@ -1,5 +1,7 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content;
+import io.workstream.media.MediaFile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A delivery taken up for sending, with all that a gateway needs.
  *
  * @param attempts sends so far, this one included
- * @param part from 0; parts of a text share a message
+ * @param part from 0; parts of a message go one after another
+ * @param content what this part carries
+ * @param file its file, in whatever state
+ * @param language of the workspace
  * @param contactPhone digits without a plus sign, if known
  * @param contactBsuid business-scoped user id, if known
  */
@@ -21,7 +26,9 @@ public record Dispatch(
         DeliveryChannel channel,
         int attempts,
         int part,
-        String text,
+        Content content,
+        @Nullable MediaFile file,
+        String language,
         @Nullable String contactName,
         @Nullable String contactPhone,
         @Nullable String contactBsuid) {}

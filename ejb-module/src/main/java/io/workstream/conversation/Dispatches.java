@@ -1,5 +1,9 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content;
+import io.workstream.content.ContentJson;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -12,17 +16,27 @@ class Dispatches {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    ContentJson json;
+
+    @Inject
+    MediaFiles files;
+
     Dispatch of(Delivery delivery) {
         DeliveryRow row = delivery.row();
+        Content content = json.read(row.content());
+        MediaFile file = content instanceof Content.Media media
+                ? files.find(row.workspaceId(), media.mediaId()).orElse(null)
+                : null;
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select c.whatsapp_account_id, c.jivo_channel_id, p.name,
+                        select c.whatsapp_account_id, c.jivo_channel_id, p.name, w.locale,
                             max(a.value) filter (where a.kind = 'phone') as phone,
                             max(a.value) filter (where a.kind = 'bsuid') as bsuid
-                        from conversations c join contacts p on p.id = c.contact_id
+                        from conversations c join contacts p on p.id = c.contact_id join workspaces w on w.id = c.workspace_id
                         left join contact_addresses a on a.contact_id = p.id
                         where c.workspace_id = :workspace and c.id = :conversation
-                        group by c.id, p.id
+                        group by c.id, p.id, w.id
                         """)
                 .bind("workspace", row.workspaceId())
                 .bind("conversation", row.conversationId())
@@ -36,7 +50,9 @@ class Dispatches {
                         delivery.channel(),
                         row.attempts(),
                         row.part(),
-                        row.text(),
+                        content,
+                        file,
+                        result.getString("locale"),
                         result.getString("name"),
                         result.getString("phone"),
                         result.getString("bsuid")))

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the provider's id of it
  * @param sender the customer: author of an inbound message, addressee of an echo
  * @param sentAt by the provider's clock
- * @param kind {@code text}, ...
- * @param text what to show and carry on; null when the kind has none
+ * @param carried what it carries
+ * @param replyTo the provider's id of the message that it answers
  */
-public record InboundMessage(String externalId, Sender sender, Instant sentAt, String kind, @Nullable String text) {}
+public record InboundMessage(
+        String externalId, Sender sender, Instant sentAt, Carried carried, @Nullable String replyTo) {}

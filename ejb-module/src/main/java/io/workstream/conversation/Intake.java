@@ -2,8 +2,6 @@ package io.workstream.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.UUID;
 
 /**
  * Takes in messages that a provider reports, within the transaction of whoever kept the raw event: message, trail and the
@@ -16,19 +14,19 @@ public class Intake {
     InboundKeys keys;
 
     @Inject
-    Contacts contacts;
-
-    @Inject
     Conversations conversations;
 
     @Inject
     Deliveries deliveries;
 
     @Inject
-    Outbox outbox;
+    EarlierMessages earlierMessages;
 
     @Inject
-    Clock clock;
+    Composition composition;
+
+    @Inject
+    Outbox outbox;
 
     /** A customer's message. False when it was taken in before. */
     public boolean receive(AccountRef account, InboundMessage message) {
@@ -44,9 +42,16 @@ public class Intake {
         if (!keys.first(account.workspaceId(), account.accountId(), message.externalId())) {
             return false;
         }
-        UUID contactId = contacts.resolve(account.workspaceId(), message.sender());
-        Conversation conversation = conversations.lockedForInbound(account, contactId, author, message);
-        outbox.post(NewMessage.inbound(conversation, author, message, clock));
+        boolean about = Earlier.target(message.carried().content()) != null;
+        if (!about || conversations.existsWith(account, message.sender())) {
+            post(conversations.lockedForInbound(account, author, message), author, message);
+        }
+        // A sign on something that was never seen here opens no conversation.
         return true;
+    }
+
+    private void post(Conversation conversation, Author author, InboundMessage message) {
+        Earlier earlier = earlierMessages.touch(conversation, author, message);
+        outbox.post(composition.reported(conversation, author, message, earlier));
     }
 }

@@ -1,15 +1,24 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content;
+import io.workstream.content.ContentJson;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaFiles;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.io.Serial;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -22,23 +31,34 @@ class Messages {
     private static final String COLUMNS =
             """
             m.id, m.conversation_id, m.seq, m.direction, m.source, m.author_name, m.kind, m.text, m.status, m.failure_code,
-            m.failure_reason, m.created_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at
+            m.failure_reason, m.created_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at, m.payload, m.reply_to,
+            m.edited_at, m.deleted_at,
+            (select jsonb_object_agg(r.direction, r.emoji) from message_reactions r where r.message_id = m.id) as reactions
             """;
-
-    private static final RowMapper<MessageView> VIEW = (row, context) -> view(row);
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    ContentJson json;
+
+    @Inject
+    Jsonb jsonb;
+
+    @Inject
+    MediaFiles files;
+
+    private final RowMapper<MessageView> view = (row, context) -> view(row);
 
     void add(NewMessage message) {
         Conversation conversation = message.conversation();
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into conversation_messages (id, workspace_id, conversation_id, whatsapp_account_id, seq,
-                            direction, source, author_id, author_name, kind, text, external_id, correlation_id, status,
-                            created_at)
+                            direction, source, author_id, author_name, kind, text, payload, reply_to, external_id,
+                            correlation_id, status, created_at)
                         values (:id, :workspace, :conversation, :account, :seq, :direction, :source, :authorId, :authorName,
-                            :kind, :text, :externalId, :id, :status, :createdAt)
+                            :kind, :text, :payload::jsonb, :replyTo, :externalId, :id, :status, :createdAt)
                         """)
                 .bind("id", message.id())
                 .bind("workspace", conversation.workspaceId())
@@ -49,8 +69,10 @@ class Messages {
                 .bind("source", message.author().source())
                 .bind("authorId", message.author().id())
                 .bind("authorName", message.author().name())
-                .bind("kind", message.kind())
+                .bind("kind", message.content().code())
                 .bind("text", message.text())
+                .bind("payload", json.write(message.content()))
+                .bind("replyTo", message.replyTo())
                 .bind("externalId", message.externalId())
                 .bind("status", message.status())
                 .bind("createdAt", message.createdAt())
@@ -71,30 +93,35 @@ class Messages {
                 .bind("conversation", conversation.id())
                 .bind("seq", after == null ? Long.MAX_VALUE : seq(after))
                 .bind("limit", request.limit() + 1)
-                .map(VIEW)
+                .map(view)
                 .list());
-        return Page.of(rows, request, row -> Long.toString(row.seq()));
+        return Page.of(complete(conversation.workspaceId(), rows), request, row -> Long.toString(row.seq()));
     }
 
     /** One message of a conversation. Refused as {@code message-not-found}. */
     MessageView required(Conversation conversation, UUID messageId) {
+        return one(conversation.workspaceId(), messageId)
+                .filter(message -> message.conversationId().equals(conversation.id()))
+                .orElseThrow(() -> new Problem(ConversationProblem.MESSAGE_NOT_FOUND));
+    }
+
+    /** One message of the workspace. */
+    Optional<MessageView> one(UUID workspaceId, UUID messageId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
-                                select %s from conversation_messages m
-                                where m.workspace_id = :workspace and m.conversation_id = :conversation and m.id = :id
+                                select %s from conversation_messages m where m.workspace_id = :workspace and m.id = :id
                                 """
                                         .formatted(COLUMNS))
-                        .bind("workspace", conversation.workspaceId())
-                        .bind("conversation", conversation.id())
+                        .bind("workspace", workspaceId)
                         .bind("id", messageId)
-                        .map(VIEW)
+                        .map(view)
                         .findOne())
-                .orElseThrow(() -> new Problem(ConversationProblem.MESSAGE_NOT_FOUND));
+                .map(message -> complete(workspaceId, message));
     }
 
     /** Makes the message's status that of its deliveries: failed when one failed, else the slowest. */
     MessageView followDeliveries(UUID workspaceId, UUID messageId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        MessageView followed = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         with d as (
                             select array_position(array['failed','unknown','queued','sending','accepted','delivered','read'],
@@ -118,8 +145,27 @@ class Messages {
                                 .formatted(COLUMNS))
                 .bind("workspace", workspaceId)
                 .bind("id", messageId)
-                .map(VIEW)
+                .map(view)
                 .one());
+        return complete(workspaceId, followed);
+    }
+
+    private MessageView complete(UUID workspaceId, MessageView message) {
+        return complete(workspaceId, List.of(message)).get(0);
+    }
+
+    /** The same messages with their files. */
+    private List<MessageView> complete(UUID workspaceId, List<MessageView> messages) {
+        List<UUID> withFiles = messages.stream()
+                .filter(message -> message.content() instanceof Content.Media)
+                .map(MessageView::id)
+                .toList();
+        Map<UUID, List<MediaFile>> found = files.ofMessages(workspaceId, withFiles);
+        return messages.stream()
+                .map(message -> found.containsKey(message.id())
+                        ? message.with(found.get(message.id()).get(0).view())
+                        : message)
+                .toList();
     }
 
     private static long seq(String key) {
@@ -130,7 +176,7 @@ class Messages {
         }
     }
 
-    private static MessageView view(ResultSet row) throws SQLException {
+    private MessageView view(ResultSet row) throws SQLException {
         String failure = row.getString("failure_code");
         return new MessageView(
                 row.getObject("id", UUID.class),
@@ -141,13 +187,30 @@ class Messages {
                 row.getString("author_name"),
                 row.getString("kind"),
                 row.getString("text"),
+                json.read(row.getString("payload")),
+                null,
+                row.getObject("reply_to", UUID.class),
+                reactions(row.getString("reactions")),
                 row.getString("status"),
                 failure == null ? null : new FailureView(failure, row.getString("failure_reason")),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "sent_at"),
                 instant(row, "delivered_at"),
                 instant(row, "read_at"),
-                instant(row, "failed_at"));
+                instant(row, "failed_at"),
+                instant(row, "edited_at"),
+                instant(row, "deleted_at"));
+    }
+
+    private Map<String, String> reactions(@Nullable String object) {
+        return object == null ? Map.of() : jsonb.fromJson(object, Reactions.class);
+    }
+
+    /** Names the type of the map to the JSON binding. */
+    private static final class Reactions extends HashMap<String, String> {
+
+        @Serial
+        private static final long serialVersionUID = 1;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

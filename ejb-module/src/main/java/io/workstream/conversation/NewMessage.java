@@ -1,9 +1,10 @@
 package io.workstream.conversation;
 
-import io.workstream.shared.Ids;
-import java.time.Clock;
+import io.workstream.content.Content;
+import io.workstream.media.MediaView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message about to be written into its conversation, at the place that the conversation's {@code lastSeq} gave it.
  *
+ * @param carried what it carries, with the file that has still to be fetched
+ * @param text what people read of it; null when there is nothing to read
+ * @param replyTo the message of the conversation that it answers or is about
  * @param externalId the provider's id of it, where it came from one
  * @param parts what is to be sent on, in order; empty when it goes nowhere
  */
@@ -18,44 +22,17 @@ record NewMessage(
         UUID id,
         Conversation conversation,
         Author author,
-        String kind,
+        Carried carried,
         @Nullable String text,
+        @Nullable UUID replyTo,
         @Nullable String externalId,
-        List<String> parts,
+        List<Content> parts,
         Instant createdAt) {
 
     static final String RECEIVED = "received";
 
-    /** What a provider reported: a customer's message, or one that the business sent elsewhere. */
-    static NewMessage inbound(Conversation conversation, Author author, InboundMessage message, Clock clock) {
-        return new NewMessage(
-                Ids.next(clock),
-                conversation,
-                author,
-                message.kind(),
-                message.text(),
-                message.externalId(),
-                parts(conversation, author, message.text()),
-                clock.instant());
-    }
-
-    /** What an operator or an agent answers. */
-    static NewMessage answer(Conversation conversation, Author author, String text, Clock clock) {
-        return new NewMessage(
-                Ids.next(clock),
-                conversation,
-                author,
-                "text",
-                text,
-                null,
-                parts(conversation, author, text),
-                clock.instant());
-    }
-
-    private static List<String> parts(Conversation conversation, Author author, @Nullable String text) {
-        return author.destination(conversation)
-                .map(side -> Rendering.parts(text, side))
-                .orElse(List.of());
+    Content content() {
+        return carried.content();
     }
 
     /** Where it goes on to. */
@@ -70,7 +47,7 @@ record NewMessage(
         return parts.isEmpty() ? RECEIVED : DeliveryStatus.QUEUED.code();
     }
 
-    MessageView view() {
+    MessageView view(@Nullable MediaView media) {
         return new MessageView(
                 id,
                 conversation.id(),
@@ -78,11 +55,17 @@ record NewMessage(
                 author.direction(),
                 author.source(),
                 author.name(),
-                kind,
+                content().code(),
                 text,
+                content(),
+                media,
+                replyTo,
+                Map.of(),
                 status(),
                 null,
                 createdAt,
+                null,
+                null,
                 null,
                 null,
                 null,

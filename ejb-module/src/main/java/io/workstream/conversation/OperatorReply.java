@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param jivoChannelId the channel that it came through
  * @param conversationId the dialogue that it answers
  * @param authorName the operator's name, if known
- * @param text not empty
+ * @param carried what it carries
  */
 public record OperatorReply(
-        UUID workspaceId, UUID jivoChannelId, UUID conversationId, @Nullable String authorName, String text) {}
+        UUID workspaceId, UUID jivoChannelId, UUID conversationId, @Nullable String authorName, Carried carried) {}

@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content;
 import io.workstream.identity.Accounts;
 import io.workstream.shared.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,12 @@ public class Replies {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Composition composition;
+
+    @Inject
+    Messages messages;
 
     @Inject
     Outbox outbox;
@@ -39,20 +46,25 @@ public class Replies {
         if (!conversation.get().windowOpen(clock.instant())) {
             return Optional.of(ConversationProblem.REPLY_WINDOW_PASSED);
         }
-        post(conversation.get(), Author.operator(reply.authorName()), reply.text());
+        post(conversation.get(), Author.operator(reply.authorName()), reply.carried());
         return Optional.empty();
     }
 
-    /** An agent's answer in a locked conversation. Refused when it is closed, or when the reply window has passed. */
-    MessageView byAgent(Actor agent, Conversation conversation, String text) {
+    /** An agent's answer in a locked conversation. Refused when it is closed, or, unless it is a template,
+     * when the reply window has passed. */
+    MessageView byAgent(Actor agent, Conversation conversation, Content content) {
         conversation.requireNotClosed();
-        conversation.requireOpenWindow(clock.instant());
+        if (!(content instanceof Content.Template)) {
+            conversation.requireOpenWindow(clock.instant());
+        }
         String name = accounts.view(agent.userId()).name();
-        return post(conversation, Author.agent(agent.userId(), name), text).view();
+        NewMessage posted = post(conversation, Author.agent(agent.userId(), name), Carried.only(content));
+        return messages.required(posted.conversation(), posted.id());
     }
 
-    private NewMessage post(Conversation conversation, Author author, String text) {
-        NewMessage message = NewMessage.answer(conversations.answered(conversation, text), author, text, clock);
+    private NewMessage post(Conversation conversation, Author author, Carried carried) {
+        Conversation answered = conversations.answered(conversation, carried.content());
+        NewMessage message = composition.answer(answered, author, carried);
         outbox.post(message);
         return message;
     }

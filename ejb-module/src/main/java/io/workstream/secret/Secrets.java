@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
 
 /** Encrypts and decrypts secrets at rest, under {@code WORKSTREAM_MASTER_KEY}. */
 @Singleton
@@ -43,6 +45,26 @@ public class Secrets {
             return new String(aead.decrypt(ciphertext, place.associatedData()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("could not decrypt " + place.table() + " " + place.row(), failure);
+        }
+    }
+
+    /** Makes a token, safe in an address, that only {@link #unseal} for the same purpose reads. */
+    public String seal(String purpose, byte[] content) {
+        try {
+            byte[] sealed = aead.encrypt(content, purpose.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("could not seal a token for " + purpose, failure);
+        }
+    }
+
+    /** What {@link #seal} was given; empty for anything that it did not make for this purpose. */
+    public Optional<byte[]> unseal(String purpose, String token) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(token);
+            return Optional.of(aead.decrypt(sealed, purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException | GeneralSecurityException foreign) {
+            return Optional.empty();
         }
     }
 

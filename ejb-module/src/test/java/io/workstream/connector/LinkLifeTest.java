@@ -80,9 +80,10 @@ class LinkLifeTest {
     void webhookShouldLearnAllItNeedsOfAnAccount() {
         WhatsAppAccount account = anAccount();
 
-        WhatsAppAccountLink link = account.link(sealing, null);
+        WhatsAppAccountLink link = account.link(sealing, "ru", null);
 
         assertThat(link.phoneNumberId()).isEqualTo("100000000000001");
+        assertThat(link.language()).isEqualTo("ru");
         assertThat(link.jivoChannelId()).isNull();
         assertThat(link.secrets().appSecret()).isEqualTo("secret-1");
     }

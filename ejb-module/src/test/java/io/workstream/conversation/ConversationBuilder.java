@@ -58,6 +58,7 @@ final class ConversationBuilder {
                 windowExpiresAt,
                 BORN,
                 "Anna",
-                phone);
+                phone,
+                "en");
     }
 }

@@ -52,7 +52,7 @@ final class DeliveryBuilder {
                 new UUID(0, 4),
                 channel.code(),
                 0,
-                "text",
+                "{\"kind\":\"text\",\"text\":\"text\"}",
                 status.code(),
                 attempts,
                 null,

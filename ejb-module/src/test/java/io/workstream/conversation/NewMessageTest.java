@@ -3,90 +3,74 @@ package io.workstream.conversation;
 import static io.workstream.conversation.ConversationBuilder.aConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.content.Content;
 import io.workstream.shared.FixedClock;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class NewMessageTest {
 
     private static final UUID AGENT = new UUID(5, 5);
+    private static final Content HELLO = new Content.Text("Hello");
 
     private final FixedClock clock = new FixedClock();
 
     @Test
-    void customersMessageShouldGoOnWhenARouteLeadsSomewhereAndItHasText() {
-        NewMessage message = received(aConversation().build(), "Hello");
+    void customersMessageShouldGoOnWhenARouteLeadsSomewhere() {
+        NewMessage message = message(aConversation().build(), Author.customer("Anna"), List.of(HELLO));
 
         assertThat(message.destination()).contains(DeliveryChannel.JIVO_OUTBOUND);
-        assertThat(message.parts()).containsExactly("Hello");
-        assertThat(message.view())
+        assertThat(message.view(null))
                 .extracting(
                         MessageView::seq,
                         MessageView::direction,
                         MessageView::source,
                         MessageView::authorName,
+                        MessageView::kind,
                         MessageView::text,
                         MessageView::status)
-                .containsExactly(17L, "in", "whatsapp", "Anna", "Hello", "queued");
+                .containsExactly(17L, "in", "whatsapp", "Anna", "text", "Hello", "queued");
     }
 
     @Test
-    void customersMessageShouldStayWhenThereIsNoRouteOrNoText() {
-        NewMessage unrouted = received(aConversation().withoutRoute().build(), "Hello");
-        NewMessage wordless = received(aConversation().build(), null);
+    void customersMessageShouldStayWhenThereIsNoRouteOrNothingToTell() {
+        NewMessage unrouted = message(aConversation().withoutRoute().build(), Author.customer("Anna"), List.of());
+        NewMessage silent = message(aConversation().build(), Author.customer("Anna"), List.of());
 
         assertThat(unrouted.destination()).isEmpty();
         assertThat(unrouted.status()).isEqualTo(NewMessage.RECEIVED);
-        assertThat(wordless.parts()).isEmpty();
-        assertThat(wordless.status()).isEqualTo(NewMessage.RECEIVED);
+        assertThat(silent.status()).isEqualTo(NewMessage.RECEIVED);
     }
 
     @Test
     void echoShouldCountAsSentByTheBusinessAndGoNowhere() {
-        NewMessage echo =
-                NewMessage.inbound(aConversation().build(), Author.business(), inbound("From the phone"), clock);
+        NewMessage echo = message(aConversation().build(), Author.business(), List.of());
 
         assertThat(echo.destination()).isEmpty();
-        assertThat(echo.view())
+        assertThat(echo.view(null))
                 .extracting(MessageView::direction, MessageView::source, MessageView::authorName, MessageView::status)
                 .containsExactly("out", "whatsapp", null, "accepted");
     }
 
     @Test
-    void answerShouldSayWhoWroteIt() {
-        NewMessage byOperator = answer(Author.operator("Мария"), "Добрый день");
-        NewMessage byAgent = answer(Author.agent(AGENT, "Paul"), "Good day");
+    void answerShouldSayWhoWroteItAndGoToTheCustomer() {
+        NewMessage byOperator = message(aConversation().build(), Author.operator("Мария"), List.of(HELLO));
+        NewMessage byAgent = message(aConversation().build(), Author.agent(AGENT, "Paul"), List.of(HELLO));
 
-        assertThat(byOperator.view())
+        assertThat(byOperator.view(null))
                 .extracting(MessageView::source, MessageView::authorName)
                 .containsExactly("jivo", "Мария");
-        assertThat(byAgent.view())
+        assertThat(byAgent.view(null))
                 .extracting(MessageView::source, MessageView::authorName)
                 .containsExactly("agent", "Paul");
         assertThat(byAgent.author().id()).isEqualTo(AGENT);
-        assertThat(byAgent.createdAt()).isEqualTo(clock.instant());
+        assertThat(byAgent.destination()).contains(DeliveryChannel.WA_OUTBOUND);
+        assertThat(byAgent.status()).isEqualTo("queued");
     }
 
-    @Test
-    void answerShouldGoToTheCustomerInPartsThatWhatsAppTakes() {
-        NewMessage answer = answer(Author.agent(AGENT, "Paul"), "a".repeat(4095) + " " + "b".repeat(10));
-
-        assertThat(answer.destination()).contains(DeliveryChannel.WA_OUTBOUND);
-        assertThat(answer.parts()).containsExactly("a".repeat(4095) + " ", "b".repeat(10));
-        assertThat(answer.status()).isEqualTo("queued");
-    }
-
-    private NewMessage answer(Author author, String text) {
-        return NewMessage.answer(aConversation().build(), author, text, clock);
-    }
-
-    private NewMessage received(Conversation conversation, String text) {
-        return NewMessage.inbound(conversation, Author.customer("Anna"), inbound(text), clock);
-    }
-
-    private InboundMessage inbound(String text) {
-        Instant sentAt = clock.instant().minusSeconds(2);
-        return new InboundMessage("wamid.1", new Sender("15550100001", null, "Anna"), sentAt, "text", text);
+    private NewMessage message(Conversation conversation, Author author, List<Content> parts) {
+        return new NewMessage(
+                new UUID(0, 7), conversation, author, Carried.only(HELLO), "Hello", null, null, parts, clock.instant());
     }
 }

@@ -83,7 +83,7 @@ class JivoWebhookIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"typein", "typing", "seen", "start", "stop", "rate", "invented"})
+    @ValueSource(strings = {"typein", "typing", "seen", "start", "stop", "invented"})
     void eventShouldBeTakenAndSendNothingWhenItIsNoMessage(String type) {
         String conversation = ivan.starts("hello");
 

@@ -1,8 +1,11 @@
 package io.workstream.connector.jivo;
 
-import io.workstream.conversation.LooseJson;
+import io.workstream.content.LooseJson;
+import io.workstream.conversation.Carried;
+import io.workstream.shared.Ids;
 import jakarta.json.JsonObject;
-import java.util.Set;
+import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,30 +13,27 @@ import org.jspecify.annotations.Nullable;
  * numbers.
  *
  * @param type {@code text}, {@code typein}, ...; empty when it is missing
- * @param id Jivo's id of the message
+ * @param id Jivo's id of the message; of {@code seen}, the id of the message that was read
  * @param recipientId what we gave as the customer's id
  * @param operatorName for display
- * @param text what was written; of an event with a file, the text and the file's link
+ * @param carried what it carries on to the customer; null when that is nothing
  */
 record JivoEvent(
         String type,
         @Nullable String id,
         @Nullable String recipientId,
         @Nullable String operatorName,
-        @Nullable String text) {
+        @Nullable Carried carried) {
 
-    /** What an operator types, sees or opens: it may carry text, which is no message. */
-    private static final Set<String> SILENT = Set.of("typein", "typing", "seen", "start", "stop", "rate");
-
-    static JivoEvent read(JsonObject body) {
-        JsonObject message = object(body, "message");
+    static JivoEvent read(JsonObject body, Clock clock) {
+        JsonObject message = LooseJson.object(body, "message").orElse(JsonObject.EMPTY_JSON_OBJECT);
         String type = LooseJson.text(message, "type").orElse("");
         return new JivoEvent(
                 type,
                 LooseJson.text(message, "id").orElse(null),
-                LooseJson.text(object(body, "recipient"), "id").orElse(null),
-                LooseJson.text(object(body, "sender"), "name").orElse(null),
-                SILENT.contains(type) ? null : content(message));
+                within(body, "recipient", "id").orElse(null),
+                within(body, "sender", "name").orElse(null),
+                new JivoContent(() -> Ids.next(clock)).read(type, message).orElse(null));
     }
 
     /** Whether it is an event of Jivo's Webhooks API, which shares nothing with the Chat API but the sender. */
@@ -46,16 +46,7 @@ record JivoEvent(
         return LooseJson.text(body, "event").isPresent();
     }
 
-    private static @Nullable String content(JsonObject message) {
-        String text = LooseJson.text(message, "text").orElse(null);
-        String file = LooseJson.text(message, "file").orElse(null);
-        if (file == null) {
-            return text;
-        }
-        return text == null ? file : text + "\n" + file;
-    }
-
-    private static JsonObject object(JsonObject from, String key) {
-        return LooseJson.object(from, key).orElse(JsonObject.EMPTY_JSON_OBJECT);
+    private static Optional<String> within(JsonObject body, String object, String key) {
+        return LooseJson.object(body, object).flatMap(inner -> LooseJson.text(inner, key));
     }
 }

@@ -2,19 +2,28 @@ package io.workstream.connector.jivo;
 
 import io.workstream.connector.Connectors;
 import io.workstream.connector.Wires;
+import io.workstream.connector.ra.api.CustomerContent;
 import io.workstream.connector.ra.api.CustomerMessage;
+import io.workstream.connector.ra.api.CustomerMessage.Customer;
 import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.content.Content;
+import io.workstream.content.ContentWords;
 import io.workstream.conversation.DeliveryChannel;
 import io.workstream.conversation.Dispatch;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.OutboundGateway;
 import io.workstream.conversation.Verdict;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaLinks;
+import io.workstream.media.MediaStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts what customers write to Jivo. Jivo's rules (Chat API, "Answer codes"): 2xx is taken and nothing more is ever heard;
@@ -33,9 +42,17 @@ class JivoGateway implements OutboundGateway {
     @Inject
     Wires wires;
 
+    @Inject
+    MediaLinks links;
+
     @Override
     public DeliveryChannel channel() {
         return DeliveryChannel.JIVO_OUTBOUND;
+    }
+
+    @Override
+    public List<Content> parts(Content content, ContentWords words, @Nullable String quoted) {
+        return JivoParts.of(content, words, quoted);
     }
 
     @Override
@@ -48,14 +65,49 @@ class JivoGateway implements OutboundGateway {
         if (address.isEmpty()) {
             return Verdict.waiting(UNTIL_RESUMED);
         }
+        DeliveryReceipt receipt = send(address.get(), dispatch, content(dispatch));
+        if (refusesFiles(receipt) && dispatch.file() != null && stored(dispatch.file())) {
+            // Too big, or of a kind that Jivo does not take from outside: the operator gets the link instead.
+            receipt = send(address.get(), dispatch, linked(dispatch, dispatch.file()));
+        }
+        return judge(receipt, dispatch.attempts());
+    }
+
+    private DeliveryReceipt send(URI address, Dispatch dispatch, CustomerContent content) {
         String phone = dispatch.contactPhone();
-        CustomerMessage message = new CustomerMessage(
-                dispatch.conversationId().toString(),
-                dispatch.contactName(),
-                phone == null ? null : "+" + phone,
-                dispatch.deliveryId().toString(),
-                dispatch.text());
-        return judge(wires.jivo(connection -> connection.send(address.get(), message)), dispatch.attempts());
+        Customer customer = Customer.of(
+                dispatch.conversationId().toString(), dispatch.contactName(), phone == null ? null : "+" + phone);
+        CustomerMessage message =
+                new CustomerMessage(customer, dispatch.deliveryId().toString(), content);
+        return wires.jivo(connection -> connection.send(address, message));
+    }
+
+    private CustomerContent content(Dispatch dispatch) {
+        if (!(dispatch.content() instanceof Content.Media media)) {
+            return ChatContent.of(dispatch.content());
+        }
+        MediaFile file = dispatch.file();
+        return file != null && stored(file)
+                ? ChatContent.file(media, file, links.forLife(file).url())
+                : ChatContent.without(media, file, ContentWords.in(dispatch.language()));
+    }
+
+    private CustomerContent linked(Dispatch dispatch, MediaFile file) {
+        String link = ContentWords.in(dispatch.language())
+                .link(file.fileName(), links.forLife(file).url());
+        return ChatContent.beside(link, dispatch.content());
+    }
+
+    private static boolean stored(MediaFile file) {
+        return file.status() == MediaStatus.STORED;
+    }
+
+    private static boolean refusesFiles(DeliveryReceipt receipt) {
+        return receipt.outcome() == DeliveryReceipt.Outcome.REFUSED
+                && receipt.httpStatus() >= 400
+                && receipt.httpStatus() < 500
+                && receipt.httpStatus() != 429
+                && receipt.httpStatus() != 404;
     }
 
     static Verdict judge(DeliveryReceipt receipt, int attempts) {

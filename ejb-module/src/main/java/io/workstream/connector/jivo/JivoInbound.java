@@ -13,6 +13,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.util.Map;
 
 /** Jivo's calls, once the bytes are here. */
@@ -25,6 +26,9 @@ public class JivoInbound {
 
     @Inject
     JivoIntake intake;
+
+    @Inject
+    Clock clock;
 
     /**
      * Takes an event in; when this returns, it is committed. Refused when nobody has this token or the bytes are not JSON.
@@ -42,7 +46,7 @@ public class JivoInbound {
         if (JivoEvent.botEvent(json)) {
             return JivoAnswer.wrongInterface();
         }
-        return intake.take(call, JivoEvent.read(json));
+        return intake.take(call, JivoEvent.read(json, clock));
     }
 
     private static JsonObject parsed(byte[] body) {

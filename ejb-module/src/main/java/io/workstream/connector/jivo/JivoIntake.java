@@ -1,5 +1,6 @@
 package io.workstream.connector.jivo;
 
+import io.workstream.conversation.Carried;
 import io.workstream.conversation.InboundKeys;
 import io.workstream.conversation.OperatorReply;
 import io.workstream.conversation.RawEvent.Fate;
@@ -41,7 +42,7 @@ public class JivoIntake {
     /** Writes down an event and what follows from it; one that can never be delivered is kept and refused. */
     public JivoAnswer take(JivoCall call, JivoEvent event) {
         tenancy.enter(call.workspaceId());
-        if (event.text() == null && !event.type().equals("text")) {
+        if (event.carried() == null && !event.type().equals("text")) {
             // Typing, seen, start, stop and kinds that nobody knows: nothing to carry on.
             rawEvents.keep(call.kept(event.id(), Fate.IGNORED, null));
             return JivoAnswer.taken();
@@ -62,16 +63,16 @@ public class JivoIntake {
     }
 
     private JivoAnswer carryOn(JivoCall call, JivoEvent event) {
-        String text = event.text();
-        if (text == null) {
+        Carried carried = event.carried();
+        if (carried == null) {
             return JivoAnswer.withoutText();
         }
         Optional<UUID> conversation = Optional.ofNullable(event.recipientId()).flatMap(Ids::parse);
         if (conversation.isEmpty()) {
             return JivoAnswer.withoutRecipient();
         }
-        OperatorReply reply =
-                new OperatorReply(call.workspaceId(), call.channelId(), conversation.get(), event.operatorName(), text);
+        OperatorReply reply = new OperatorReply(
+                call.workspaceId(), call.channelId(), conversation.get(), event.operatorName(), carried);
         return replies.byOperator(reply).map(JivoAnswer::refused).orElseGet(JivoAnswer::taken);
     }
 

@@ -1,13 +1,39 @@
 package io.workstream.connector.whatsapp;
 
-import io.workstream.conversation.LooseJson;
+import io.workstream.content.CleanText;
+import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
+import io.workstream.content.Content.Notice.Subject;
+import io.workstream.content.LooseJson;
+import io.workstream.conversation.Carried;
+import io.workstream.conversation.IncomingFile;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The text that a message carries, whatever its kind. Kinds without text are kept and shown, and carried on later. */
+/**
+ * Reads what one message of the Cloud API carries (messages, "by type"). Nothing is ever refused: what cannot be understood
+ * becomes its text, its file, or the notice that there was something.
+ */
 final class WhatsAppContent {
 
+    private static final Map<String, Form> FILES = Map.of(
+            "image", Form.PHOTO,
+            "video", Form.VIDEO,
+            "audio", Form.AUDIO,
+            "document", Form.DOCUMENT,
+            "sticker", Form.STICKER);
     private static final List<String> KINDS = List.of(
             "text",
             "image",
@@ -23,36 +49,202 @@ final class WhatsAppContent {
             "order",
             "system",
             "edit",
-            "revoke",
-            "unsupported");
-    private static final List<String> CAPTIONED = List.of("image", "video", "document");
-    private static final int LONGEST_KIND = 40;
+            "revoke");
+    private static final Carried UNSUPPORTED = Carried.only(new Content.Notice(Subject.UNSUPPORTED, null));
 
-    private WhatsAppContent() {}
+    private final Supplier<UUID> ids;
+
+    /** Takes ids of files from the supplier. */
+    WhatsAppContent(Supplier<UUID> ids) {
+        this.ids = ids;
+    }
+
+    /** What a message carries. */
+    Carried read(JsonObject message) {
+        String type = type(message);
+        Form form = FILES.get(type);
+        Optional<Carried> carried = form == null ? words(message, type).map(Carried::only) : file(message, type, form);
+        return carried.or(() -> unknown(message, type)).orElse(UNSUPPORTED);
+    }
 
     /** The message's type; where it is missing, the known object that it carries. */
-    static String kind(JsonObject message) {
-        Optional<String> type = LooseJson.text(message, "type").filter(text -> text.length() <= LONGEST_KIND);
-        return type.or(() -> KINDS.stream().filter(message::containsKey).findFirst())
+    private static String type(JsonObject message) {
+        return LooseJson.text(message, "type")
+                .or(() -> KINDS.stream().filter(message::containsKey).findFirst())
                 .orElse("unsupported");
     }
 
-    static Optional<String> text(JsonObject message, String kind) {
-        Optional<JsonObject> content = LooseJson.object(message, kind);
-        if (content.isEmpty()) {
-            return Optional.empty();
+    private static Optional<Content> words(JsonObject message, String type) {
+        if (type.equals("contacts")) {
+            return contacts(message);
         }
-        return switch (kind) {
-            case "text" -> LooseJson.text(content.get(), "body");
-            case "button" -> LooseJson.text(content.get(), "text");
-            case "interactive" -> chosen(content.get());
-            default -> CAPTIONED.contains(kind) ? LooseJson.text(content.get(), "caption") : Optional.empty();
+        Optional<JsonObject> object = LooseJson.object(message, type);
+        return switch (type) {
+            case "text" -> object.flatMap(text -> LooseJson.text(text, "body")).map(Content.Text::new);
+            case "location" -> object.flatMap(WhatsAppContent::location);
+            case "interactive" -> object.flatMap(WhatsAppContent::interactive);
+            case "button" -> object.flatMap(button -> choice(button, "payload", "text"));
+            case "reaction" -> object.flatMap(reaction -> LooseJson.text(reaction, "message_id")
+                    .map(target -> new Content.Reaction(
+                            target, LooseJson.text(reaction, "emoji").orElse(null))));
+            case "order" -> object.flatMap(WhatsAppContent::order);
+            case "edit" -> object.flatMap(WhatsAppContent::edit);
+            case "revoke" -> object.flatMap(revoke -> LooseJson.text(revoke, "original_message_id"))
+                    .map(Content.Deletion::new);
+            case "system" -> object.flatMap(WhatsAppContent::system);
+            default -> Optional.empty();
         };
     }
 
-    private static Optional<String> chosen(JsonObject interactive) {
+    private Optional<Carried> file(JsonObject message, String type, Form form) {
+        return LooseJson.object(message, type).map(object -> {
+            boolean voice = form == Form.AUDIO && object.getBoolean("voice", false);
+            String caption = form == Form.AUDIO || form == Form.STICKER
+                    ? null
+                    : LooseJson.text(object, "caption").orElse(null);
+            // Errors beside a file mean that it cannot be fetched, whatever its id says.
+            boolean lost = !LooseJson.objects(message, "errors").isEmpty();
+            IncomingFile file = incoming(object, lost);
+            return new Carried(new Content.Media(voice ? Form.VOICE : form, file.id(), caption), file);
+        });
+    }
+
+    private IncomingFile incoming(JsonObject object, boolean lost) {
+        return new IncomingFile(
+                ids.get(),
+                lost ? null : LooseJson.text(object, "id").orElse(null),
+                null,
+                LooseJson.text(object, "filename").orElse(null),
+                LooseJson.text(object, "mime_type").orElse(null),
+                LooseJson.number(object, "file_size").orElse(null));
+    }
+
+    private static Optional<Content> location(JsonObject location) {
+        Optional<Double> latitude = LooseJson.decimal(location, "latitude", 90);
+        Optional<Double> longitude = LooseJson.decimal(location, "longitude", 180);
+        if (latitude.isEmpty() || longitude.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Content.Location(
+                latitude.get(),
+                longitude.get(),
+                LooseJson.text(location, "name").orElse(null),
+                LooseJson.text(location, "address").orElse(null),
+                LooseJson.text(location, "url").orElse(null)));
+    }
+
+    private static Optional<Content> contacts(JsonObject message) {
+        List<Content.Contacts.Card> cards = LooseJson.objects(message, "contacts").stream()
+                .flatMap(card -> card(card).stream())
+                .toList();
+        return cards.isEmpty() ? Optional.empty() : Optional.of(new Content.Contacts(cards));
+    }
+
+    private static Optional<Content.Contacts.Card> card(JsonObject card) {
+        List<String> phones = LooseJson.objects(card, "phones").stream()
+                .flatMap(phone ->
+                        LooseJson.text(phone, "phone")
+                                .or(() -> LooseJson.text(phone, "wa_id").map(id -> "+" + id))
+                                .stream())
+                .toList();
+        List<String> emails = LooseJson.objects(card, "emails").stream()
+                .flatMap(email -> LooseJson.text(email, "email").stream())
+                .toList();
+        Optional<String> name = LooseJson.object(card, "name")
+                .flatMap(parts -> LooseJson.text(parts, "formatted_name").or(() -> LooseJson.text(parts, "first_name")))
+                .or(() -> Stream.concat(phones.stream(), emails.stream()).findFirst());
+        String organization = LooseJson.object(card, "org")
+                .flatMap(org -> LooseJson.text(org, "company"))
+                .orElse(null);
+        return name.map(known -> new Content.Contacts.Card(known, phones, emails, organization));
+    }
+
+    private static Optional<Content> interactive(JsonObject interactive) {
         return LooseJson.object(interactive, "button_reply")
                 .or(() -> LooseJson.object(interactive, "list_reply"))
-                .flatMap(reply -> LooseJson.text(reply, "title"));
+                .flatMap(reply -> choice(reply, "id", "title"))
+                .or(() -> LooseJson.object(interactive, "nfm_reply").flatMap(WhatsAppContent::form));
+    }
+
+    private static Optional<Content> choice(JsonObject reply, String id, String title) {
+        return LooseJson.text(reply, title)
+                .map(text -> new Content.Choice(
+                        LooseJson.text(reply, id).orElse(null),
+                        text,
+                        LooseJson.text(reply, "description").orElse(null)));
+    }
+
+    private static Optional<Content> form(JsonObject reply) {
+        List<Content.Form.Field> fields = LooseJson.text(reply, "response_json")
+                .map(WhatsAppContent::fields)
+                .orElse(List.of());
+        if (!fields.isEmpty()) {
+            return Optional.of(new Content.Form(LooseJson.text(reply, "name").orElse(null), fields));
+        }
+        return LooseJson.text(reply, "body").map(Content.Text::new);
+    }
+
+    /** The answers of a form, whose JSON comes as text; Meta's own token of the form is no answer. */
+    private static List<Content.Form.Field> fields(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject().entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals("flow_token"))
+                    .map(entry -> new Content.Form.Field(CleanText.cleaned(entry.getKey()), plain(entry.getValue())))
+                    .toList();
+        } catch (JsonException broken) {
+            return List.of();
+        }
+    }
+
+    private static String plain(JsonValue value) {
+        return CleanText.cleaned(value instanceof JsonString string ? string.getString() : value.toString());
+    }
+
+    private static Optional<Content> order(JsonObject order) {
+        List<Content.Order.Item> items = LooseJson.objects(order, "product_items").stream()
+                .map(item -> new Content.Order.Item(
+                        LooseJson.text(item, "product_retailer_id").orElse("?"),
+                        LooseJson.text(item, "quantity").orElse("1"),
+                        LooseJson.text(item, "item_price").orElse(null),
+                        LooseJson.text(item, "currency").orElse(null)))
+                .toList();
+        String text = LooseJson.text(order, "text").orElse(null);
+        return items.isEmpty() && text == null ? Optional.empty() : Optional.of(new Content.Order(text, items));
+    }
+
+    private static Optional<Content> edit(JsonObject edit) {
+        return LooseJson.text(edit, "original_message_id").map(target -> new Content.Edit(target, edited(edit)));
+    }
+
+    private static @Nullable String edited(JsonObject edit) {
+        JsonObject message = LooseJson.object(edit, "message").orElse(JsonObject.EMPTY_JSON_OBJECT);
+        return LooseJson.object(message, type(message))
+                .flatMap(content -> LooseJson.text(content, "body").or(() -> LooseJson.text(content, "caption")))
+                .orElse(null);
+    }
+
+    private static Optional<Content> system(JsonObject system) {
+        String detail = LooseJson.text(system, "body").orElse(null);
+        return switch (LooseJson.text(system, "type").orElse("")) {
+            case "user_changed_number", "customer_changed_number", "user_changed_user_id" -> Optional.of(
+                    new Content.Notice(Subject.NUMBER_CHANGED, detail));
+            case "customer_identity_changed" -> Optional.of(new Content.Notice(Subject.IDENTITY_CHANGED, detail));
+            default -> Optional.ofNullable(detail).map(Content.Text::new);
+        };
+    }
+
+    /** A kind that nobody knew when this was written: its file or its text still arrives. */
+    private Optional<Carried> unknown(JsonObject message, String type) {
+        Optional<JsonObject> object = LooseJson.object(message, type);
+        Optional<JsonObject> file = object.filter(it -> it.containsKey("mime_type") && it.containsKey("id"));
+        if (file.isPresent() && !FILES.containsKey(type)) {
+            IncomingFile incoming = incoming(file.get(), false);
+            String caption = LooseJson.text(file.get(), "caption").orElse(null);
+            return Optional.of(new Carried(new Content.Media(Form.DOCUMENT, incoming.id(), caption), incoming));
+        }
+        return object.flatMap(it -> Stream.of("body", "text", "caption")
+                        .flatMap(key -> LooseJson.text(it, key).stream())
+                        .findFirst())
+                .map(text -> Carried.only(new Content.Text(text)));
     }
 }

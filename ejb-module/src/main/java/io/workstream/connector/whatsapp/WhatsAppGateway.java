@@ -4,9 +4,12 @@ import io.workstream.connector.Connectors;
 import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.connector.ra.api.OutboundContent;
 import io.workstream.connector.ra.api.OutboundMessage;
 import io.workstream.connector.ra.api.OutboundMessage.Address;
 import io.workstream.connector.ra.api.OutboundMessage.AddressKind;
+import io.workstream.content.Content;
+import io.workstream.content.ContentWords;
 import io.workstream.conversation.DeliveryChannel;
 import io.workstream.conversation.Dispatch;
 import io.workstream.conversation.OutboundGateway;
@@ -14,7 +17,9 @@ import io.workstream.conversation.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sends answers to customers through Meta. */
 @ApplicationScoped
@@ -28,9 +33,17 @@ class WhatsAppGateway implements OutboundGateway {
     @Inject
     Wires wires;
 
+    @Inject
+    WhatsAppUploads uploads;
+
     @Override
     public DeliveryChannel channel() {
         return DeliveryChannel.WA_OUTBOUND;
+    }
+
+    @Override
+    public List<Content> parts(Content content, ContentWords words, @Nullable String quoted) {
+        return WhatsAppParts.of(content, words);
     }
 
     @Override
@@ -44,10 +57,15 @@ class WhatsAppGateway implements OutboundGateway {
         if (address.isEmpty()) {
             return Verdict.impossible("no-address", "The contact has no WhatsApp address.");
         }
+        Prepared prepared = uploads.prepare(credentials.get(), dispatch);
+        OutboundContent content = prepared.content();
+        if (content == null) {
+            return prepared.verdict();
+        }
         // The tag is our delivery's id: there is no idempotency key, so reports must find their way back without an
         // answer.
         OutboundMessage message = new OutboundMessage(
-                address.get(), dispatch.text(), dispatch.deliveryId().toString());
+                address.get(), content, null, dispatch.deliveryId().toString());
         DeliveryReceipt receipt = wires.whatsApp(connection -> connection.send(credentials.get(), message));
         return judge(receipt, dispatch.attempts());
     }

@@ -47,8 +47,9 @@ public class WhatsAppIntake {
     /** Writes down what one genuine call says. */
     public void take(WhatsAppAccountLink account, JsonObject json, byte[] body, Map<String, String> headers) {
         tenancy.enter(account.workspaceId());
-        WhatsAppEvents events = WhatsAppMapping.read(json, account.phoneNumberId(), clock.instant());
-        AccountRef ref = new AccountRef(account.workspaceId(), account.id(), account.jivoChannelId());
+        WhatsAppEvents events = WhatsAppMapping.read(json, account.phoneNumberId(), clock);
+        AccountRef ref =
+                new AccountRef(account.workspaceId(), account.id(), account.language(), account.jivoChannelId());
         int taken = 0;
         for (InboundMessage message : sorted(events.messages(), BY_PERSON)) {
             taken += intake.receive(ref, message) ? 1 : 0;

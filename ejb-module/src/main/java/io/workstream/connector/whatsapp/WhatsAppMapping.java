@@ -1,12 +1,14 @@
 package io.workstream.connector.whatsapp;
 
+import io.workstream.content.LooseJson;
+import io.workstream.conversation.Carried;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.InboundMessage;
-import io.workstream.conversation.LooseJson;
 import io.workstream.conversation.Sender;
 import io.workstream.conversation.StatusReport;
 import io.workstream.shared.Ids;
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +32,22 @@ final class WhatsAppMapping {
 
     private final String phoneNumberId;
     private final Instant now;
+    private final WhatsAppContent content;
     private final List<InboundMessage> messages = new ArrayList<>();
     private final List<InboundMessage> echoes = new ArrayList<>();
     private final List<StatusReport> statuses = new ArrayList<>();
     private int foreign;
     private int unreadable;
 
-    private WhatsAppMapping(String phoneNumberId, Instant now) {
+    private WhatsAppMapping(String phoneNumberId, Clock clock) {
         this.phoneNumberId = phoneNumberId;
-        this.now = now;
+        this.now = clock.instant();
+        this.content = new WhatsAppContent(() -> Ids.next(clock));
     }
 
-    /** Reads what a body says about one number; {@code now} stands in for times that are missing. */
-    static WhatsAppEvents read(JsonObject body, String phoneNumberId, Instant now) {
-        WhatsAppMapping mapping = new WhatsAppMapping(phoneNumberId, now);
+    /** Reads what a body says about one number; the clock stands in for times that are missing. */
+    static WhatsAppEvents read(JsonObject body, String phoneNumberId, Clock clock) {
+        WhatsAppMapping mapping = new WhatsAppMapping(phoneNumberId, clock);
         for (JsonObject entry : LooseJson.objects(body, "entry")) {
             LooseJson.objects(entry, "changes").forEach(mapping::change);
         }
@@ -102,9 +106,11 @@ final class WhatsAppMapping {
         if (id.isEmpty() || !sender.addressable()) {
             return Optional.empty();
         }
-        String kind = WhatsAppContent.kind(message);
-        String text = WhatsAppContent.text(message, kind).orElse(null);
-        return Optional.of(new InboundMessage(id.get(), sender, time(message), kind, text));
+        Carried carried = content.read(message);
+        String replyTo = LooseJson.object(message, "context")
+                .flatMap(context -> LooseJson.text(context, "id"))
+                .orElse(null);
+        return Optional.of(new InboundMessage(id.get(), sender, time(message), carried, replyTo));
     }
 
     private Optional<StatusReport> status(JsonObject status) {

@@ -2,12 +2,12 @@ package io.workstream.connector.jivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.content.Content;
+import io.workstream.conversation.Carried;
+import io.workstream.shared.FixedClock;
 import io.workstream.shared.Payloads;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JivoEventTest {
 
@@ -15,63 +15,58 @@ class JivoEventTest {
 
     @Test
     void textShouldBeReadWithItsAuthorAndRecipient() {
-        assertThat(read("text")).isEqualTo(new JivoEvent("text", "m-1", CONVERSATION, "Мария", "Чем помочь? 🙂"));
+        assertThat(read("text")).isEqualTo(new JivoEvent("text", "m-1", CONVERSATION, "Мария", text("Чем помочь? 🙂")));
     }
 
     @Test
     void numbersShouldCountAsTheirDigits() {
         assertThat(read("text-with-numbers"))
-                .isEqualTo(new JivoEvent("text", "900719925474099300", "15550100001", "17", "42"));
+                .isEqualTo(new JivoEvent("text", "900719925474099300", "15550100001", "17", text("42")));
     }
 
     @Test
     void everythingButTheTextShouldBeOptional() {
-        assertThat(read("text-without-sender")).isEqualTo(new JivoEvent("text", null, CONVERSATION, null, "Hello"));
+        assertThat(read("text-without-sender"))
+                .isEqualTo(new JivoEvent("text", null, CONVERSATION, null, text("Hello")));
     }
 
     @Test
     void blankTextShouldCountAsNone() {
-        assertThat(read("blank-text").text()).isNull();
+        assertThat(read("blank-text").carried()).isNull();
     }
 
     @Test
-    void fileShouldBeItsLinkBehindTheTextIfThereIsAny() {
-        assertThat(read("photo").text()).isEqualTo("https://files.example/1.jpg");
-        assertThat(read("document-with-text").text()).isEqualTo("The contract\nhttps://files.example/2.pdf");
+    void fileShouldBeReadWithItsLinkAndText() {
+        assertThat(read("document-with-text").carried()).isNotNull().satisfies(carried -> {
+            assertThat(carried.content().code()).isEqualTo("document");
+            assertThat(((Content.Media) carried.content()).caption()).isEqualTo("The contract");
+            assertThat(carried.file()).isNotNull().matches(file -> "https://files.example/2.pdf".equals(file.url()));
+        });
     }
 
     @Test
     void textShouldBeCarriedOnWhenNobodyKnowsTheKind() {
-        assertThat(read("unknown-kind-with-text").text()).isEqualTo("still text");
+        assertThat(read("unknown-kind-with-text").carried()).isEqualTo(text("still text"));
     }
 
     @Test
     void customerShouldNotReceiveWhatTheOperatorIsStillTyping() {
         assertThat(read("typein-with-text")).isEqualTo(new JivoEvent("typein", null, CONVERSATION, "Мария", null));
-        assertThat(read("seen").text()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"typein", "typing", "seen", "start", "stop", "rate"})
-    void silentKindShouldHaveNoTextWhateverItCarries(String type) {
-        JsonObject event = Json.createObjectBuilder()
-                .add("message", Json.createObjectBuilder().add("type", type).add("text", "not a message"))
-                .build();
-
-        assertThat(JivoEvent.read(event).text()).isNull();
+        assertThat(read("seen").carried()).isNull();
     }
 
     @Test
     void nothingShouldKeepCharactersThatCannotBeStored() {
         assertThat(read("nul-everywhere"))
-                .isEqualTo(new JivoEvent("text", "m\uFFFD", CONVERSATION, "Ма\uFFFDрия", "a\uFFFDb"));
+                .isEqualTo(new JivoEvent("text", "m\uFFFD", CONVERSATION, "Ма\uFFFDрия", text("a\uFFFDb")));
     }
 
     @Test
     void eventShouldBeEmptyWhenTypesAreWrongOrTheMessageIsMissing() {
         assertThat(read("garbage")).isEqualTo(new JivoEvent("", null, null, null, null));
         assertThat(read("no-message")).isEqualTo(new JivoEvent("", null, CONVERSATION, "Мария", null));
-        assertThat(JivoEvent.read(JsonObject.EMPTY_JSON_OBJECT)).isEqualTo(new JivoEvent("", null, null, null, null));
+        assertThat(JivoEvent.read(JsonObject.EMPTY_JSON_OBJECT, new FixedClock()))
+                .isEqualTo(new JivoEvent("", null, null, null, null));
     }
 
     @Test
@@ -83,7 +78,11 @@ class JivoEventTest {
         assertThat(JivoEvent.botEvent(Payloads.read("jivo/text"))).isFalse();
     }
 
+    private static Carried text(String text) {
+        return Carried.only(new Content.Text(text));
+    }
+
     private static JivoEvent read(String payload) {
-        return JivoEvent.read(Payloads.read("jivo/" + payload));
+        return JivoEvent.read(Payloads.read("jivo/" + payload), new FixedClock());
     }
 }

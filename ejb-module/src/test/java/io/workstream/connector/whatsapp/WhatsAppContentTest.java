@@ -2,60 +2,194 @@ package io.workstream.connector.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
+import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
+import io.workstream.content.Content.Notice.Subject;
+import io.workstream.conversation.Carried;
+import io.workstream.conversation.IncomingFile;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatsAppContentTest {
+
+    private static final UUID FILE = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+
+    private final WhatsAppContent content = new WhatsAppContent(() -> FILE);
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "text        | {'text': {'body': 'hi'}}                                        | hi",
-                "image       | {'image': {'id': '1', 'caption': 'look'}}                       | look",
-                "video       | {'video': {'caption': 'watch'}}                                 | watch",
-                "document    | {'document': {'filename': 'a.pdf', 'caption': 'read'}}          | read",
-                "button      | {'button': {'text': 'Yes', 'payload': 'y'}}                     | Yes",
-                "interactive | {'interactive': {'button_reply': {'id': '1', 'title': 'One'}}}  | One",
-                "interactive | {'interactive': {'list_reply': {'id': '2', 'title': 'Two'}}}    | Two",
-                "image       | {'image': {'id': '1'}}                                          |",
-                "audio       | {'audio': {'caption': 'none'}}                                  |",
-                "sticker     | {'sticker': {'id': '1'}}                                        |",
-                "interactive | {'interactive': {'nfm_reply': {'name': 'flow'}}}                |",
-                "interactive | {}                                                              |",
-                "text        | {'text': {'body': '  '}}                                        |",
-                "contacts    | {'contacts': [{'phones': []}]}                                  |"
+                "image    | {'image': {'id': '1', 'caption': 'look'}}            | PHOTO    | look",
+                "image    | {'image': {'id': '1'}}                               | PHOTO    |",
+                "video    | {'video': {'id': '1', 'caption': 'watch'}}           | VIDEO    | watch",
+                "document | {'document': {'id': '1', 'caption': 'read'}}         | DOCUMENT | read",
+                "audio    | {'audio': {'id': '1', 'caption': 'not allowed'}}     | AUDIO    |",
+                "audio    | {'audio': {'id': '1', 'voice': true}}                | VOICE    |",
+                "sticker  | {'sticker': {'id': '1', 'animated': true}}           | STICKER  |",
+                "hologram | {'hologram': {'id': '1', 'mime_type': 'x/y', 'caption': 'new'}} | DOCUMENT | new"
             })
-    void textShouldBeWhatAPersonWouldReadOfTheMessage(String kind, String message, String text) {
-        JsonObject json = json(message);
+    void fileShouldKeepItsFormAndCaption(String type, String message, Form form, String caption) {
+        Carried carried = read(type, message);
 
-        assertThat(WhatsAppContent.text(json, kind).orElse(null)).isEqualTo(text);
+        assertThat(carried.content()).isEqualTo(new Content.Media(form, FILE, caption));
+        assertThat(carried.file()).isNotNull().matches(IncomingFile::obtainable);
     }
 
     @Test
-    void kindShouldBeTheTypeWhenThereIsOne() {
-        assertThat(WhatsAppContent.kind(json("{'type': 'sticker', 'text': {}}")))
-                .isEqualTo("sticker");
-        assertThat(WhatsAppContent.kind(json("{'type': 'not_yet_invented'}"))).isEqualTo("not_yet_invented");
+    void fileShouldBeKnownByWhatTheProviderSaysOfIt() {
+        Carried carried =
+                read("document", "{'document': {'id': '77', 'filename': 'a.pdf', 'mime_type': 'application/pdf'}}");
+
+        assertThat(carried.file()).isEqualTo(new IncomingFile(FILE, "77", null, "a.pdf", "application/pdf", null));
     }
 
     @Test
-    void kindShouldBeTheKnownContentWhenTheTypeIsMissingOrAbsurd() {
-        String absurd = "x".repeat(41);
+    void fileShouldBeUnobtainableWhenTheProviderReportsErrorsBesideIt() {
+        Carried carried = read("image", "{'image': {'id': '1', 'caption': 'x'}, 'errors': [{'code': 131052}]}");
 
-        assertThat(WhatsAppContent.kind(json("{'location': {}}"))).isEqualTo("location");
-        assertThat(WhatsAppContent.kind(json("{'type': '" + absurd + "', 'order': {}}")))
-                .isEqualTo("order");
-        assertThat(WhatsAppContent.kind(json("{}"))).isEqualTo("unsupported");
+        assertThat(carried.file()).isNotNull().matches(file -> !file.obtainable());
+        assertThat(carried.content()).isEqualTo(new Content.Media(Form.PHOTO, FILE, "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text     | {'text': {'body': 'hi'}}                | hi",
+                "hologram | {'hologram': {'body': 'from tomorrow'}} | from tomorrow",
+                "system   | {'system': {'type': 'new', 'body': 'Something happened'}} | Something happened",
+                "interactive | {'interactive': {'nfm_reply': {'body': 'Sent', 'response_json': '[1'}}} | Sent"
+            })
+    void wordsShouldBeText(String type, String message, String text) {
+        assertThat(read(type, message)).isEqualTo(Carried.only(new Content.Text(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "button      | {'button': {'text': 'Yes', 'payload': 'y'}}                     | y | Yes",
+                "interactive | {'interactive': {'button_reply': {'id': '1', 'title': 'One'}}}  | 1 | One",
+                "interactive | {'interactive': {'list_reply': {'id': '2', 'title': 'Two'}}}    | 2 | Two"
+            })
+    void answerToAKeyboardShouldBeAChoice(String type, String message, String id, String title) {
+        assertThat(read(type, message)).isEqualTo(Carried.only(new Content.Choice(id, title, null)));
+    }
+
+    @Test
+    void locationShouldReadNumbersHoweverTheyAreWritten() {
+        Carried carried = read("location", "{'location': {'latitude': '59.9', 'longitude': -30.3, 'name': 'Office'}}");
+
+        assertThat(carried.content()).isEqualTo(new Content.Location(59.9, -30.3, "Office", null, null));
+    }
+
+    @Test
+    void cardsShouldBeCalledByWhatTheyHave() {
+        Carried carried = read(
+                "contacts",
+                """
+                {'contacts': [
+                  {'name': {'formatted_name': 'Ann'}, 'phones': [{'phone': '+1 555'}], 'org': {'company': 'Example'}},
+                  {'phones': [{'wa_id': '15550100001'}]},
+                  {'birthday': '2000-01-01'}]}
+                """);
+
+        assertThat(carried.content())
+                .isEqualTo(new Content.Contacts(List.of(
+                        new Content.Contacts.Card("Ann", List.of("+1 555"), List.of(), "Example"),
+                        new Content.Contacts.Card("+15550100001", List.of("+15550100001"), List.of(), null))));
+    }
+
+    @Test
+    void formShouldListItsAnswersWithoutMetasToken() {
+        JsonObject message = jakarta.json.Json.createObjectBuilder()
+                .add("type", "interactive")
+                .add(
+                        "interactive",
+                        jakarta.json.Json.createObjectBuilder()
+                                .add(
+                                        "nfm_reply",
+                                        jakarta.json.Json.createObjectBuilder()
+                                                .add("name", "flow")
+                                                .add(
+                                                        "response_json",
+                                                        "{\"size\":\"XL\",\"n\":2,\"flow_token\":\"t\"}")))
+                .build();
+
+        assertThat(content.read(message).content())
+                .isEqualTo(new Content.Form(
+                        "flow", List.of(new Content.Form.Field("size", "XL"), new Content.Form.Field("n", "2"))));
+    }
+
+    @Test
+    void orderShouldKeepItsItems() {
+        Carried carried = read(
+                "order",
+                "{'order': {'text': 'fast', 'product_items': [{'product_retailer_id': 'A', 'quantity': 2, 'item_price': 9.5, 'currency': 'EUR'}]}}");
+
+        assertThat(carried.content())
+                .isEqualTo(new Content.Order("fast", List.of(new Content.Order.Item("A", "2", "9.5", "EUR"))));
+    }
+
+    @Test
+    void reactionShouldBeTakenBackWhenItHasNoEmoji() {
+        assertThat(read("reaction", "{'reaction': {'message_id': 'w1', 'emoji': ''}}"))
+                .isEqualTo(Carried.only(new Content.Reaction("w1", null)));
+    }
+
+    @Test
+    void changesShouldNameTheEarlierMessage() {
+        assertThat(
+                        read(
+                                "edit",
+                                "{'edit': {'original_message_id': 'w1', 'message': {'type': 'text', 'text': {'body': 'better'}}}}"))
+                .isEqualTo(Carried.only(new Content.Edit("w1", "better")));
+        assertThat(read("revoke", "{'revoke': {'original_message_id': 'w1'}}"))
+                .isEqualTo(Carried.only(new Content.Deletion("w1")));
+    }
+
+    @Test
+    void kindShouldBeToldByItsObjectWhenTheTypeIsMissing() {
+        JsonObject message = json("{'text': {'body': 'hi'}}");
+
+        assertThat(content.read(message)).isEqualTo(Carried.only(new Content.Text("hi")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'type': 'unsupported', 'errors': [{'code': 131051}]}",
+                "{'type': 'text', 'text': {'body': '  '}}",
+                "{'type': 'text', 'text': 'not an object'}",
+                "{'type': 'image'}",
+                "{'type': 'interactive', 'interactive': {}}",
+                "{'type': 'location', 'location': {'latitude': 'north', 'longitude': 1}}",
+                "{'type': 'location', 'location': {'latitude': 91, 'longitude': 1}}",
+                "{'type': 'contacts', 'contacts': []}",
+                "{'type': 'hologram', 'hologram': {'depth': 3}}"
+            })
+    void whatCannotBeReadShouldBeANotice(String message) {
+        assertThat(content.read(json(message))).isEqualTo(Carried.only(new Content.Notice(Subject.UNSUPPORTED, null)));
+    }
+
+    private Carried read(String type, String message) {
+        JsonObject typed = jakarta.json.Json.createObjectBuilder(json(message))
+                .add("type", type)
+                .build();
+        return content.read(typed);
     }
 
     private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text.replace('\'', '"')))) {
             return reader.readObject();
         }
     }

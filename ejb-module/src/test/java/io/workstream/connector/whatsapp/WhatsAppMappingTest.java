@@ -1,18 +1,21 @@
 package io.workstream.connector.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
+import io.workstream.content.Content;
+import io.workstream.conversation.Carried;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.InboundMessage;
 import io.workstream.conversation.Sender;
 import io.workstream.conversation.StatusReport;
 import io.workstream.conversation.StatusReport.Outcome;
+import io.workstream.shared.FixedClock;
 import io.workstream.shared.Payloads;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +23,9 @@ class WhatsAppMappingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T09:30:00Z");
     private static final Instant SENT = Instant.ofEpochSecond(1773480413);
-    private static final String PHONE = "15550100001";
+    private static final Content UNREADABLE = new Content.Notice(Content.Notice.Subject.UNSUPPORTED, null);
     private static final WhatsAppEvents NOTHING = new WhatsAppEvents(List.of(), List.of(), List.of(), 0, 0);
+    private static final String PHONE = "15550100001";
 
     @Nested
     class Messages {
@@ -30,9 +34,7 @@ class WhatsAppMappingTest {
         void textShouldBeReadWithItsSenderAndTime() {
             WhatsAppEvents events = read("text");
 
-            assertThat(events.messages())
-                    .containsExactly(new InboundMessage(
-                            "wamid.T1", new Sender(PHONE, null, "Vera Example"), SENT, "text", "Здравствуйте 👋"));
+            assertThat(events.messages()).containsExactly(saying("wamid.T1", "Vera Example", SENT, "Здравствуйте 👋"));
             assertThat(events.foreign()).isZero();
             assertThat(events.unreadable()).isZero();
         }
@@ -43,7 +45,7 @@ class WhatsAppMappingTest {
 
             assertThat(events.messages())
                     .extracting(message ->
-                            message.externalId() + " " + message.sender().name() + " " + message.text())
+                            message.externalId() + " " + message.sender().name() + " " + text(message))
                     .containsExactly(
                             "wamid.A1 Vera one", "wamid.A2 Vera two", "wamid.B1 Boris three", "wamid.C1 Clara four");
             assertThat(events.statuses())
@@ -55,7 +57,7 @@ class WhatsAppMappingTest {
         void nameShouldBeFoundByAddressWhenContactsComeInAnotherOrder() {
             assertThat(read("contacts-in-another-order").messages())
                     .extracting(
-                            message -> message.text() + " = " + message.sender().name())
+                            message -> text(message) + " = " + message.sender().name())
                     .containsExactly("from Vera = Vera", "from Boris = Boris");
         }
 
@@ -92,17 +94,17 @@ class WhatsAppMappingTest {
         }
 
         @Test
-        void kindShouldBeKeptWithoutTextWhenNobodyKnowsIt() {
+        void messageShouldBeItsTextWhenNobodyKnowsItsKind() {
             assertThat(read("unknown-kind").messages())
-                    .extracting(InboundMessage::kind, InboundMessage::text)
-                    .containsExactly(tuple("hologram", null));
+                    .extracting(message -> message.carried().content())
+                    .containsExactly(new Content.Text("no text of ours"));
         }
 
         @Test
         void kindShouldBeGuessedFromTheContentWhenTypeIsMissing() {
             assertThat(read("missing-type").messages())
-                    .extracting(InboundMessage::kind, InboundMessage::text)
-                    .containsExactly(tuple("text", "typeless"), tuple("unsupported", null));
+                    .extracting(message -> message.carried().content())
+                    .containsExactly(new Content.Text("typeless"), UNREADABLE);
         }
     }
 
@@ -114,9 +116,7 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = read("echo");
 
             assertThat(events.messages()).isEmpty();
-            assertThat(events.echoes())
-                    .containsExactly(new InboundMessage(
-                            "wamid.E", new Sender(PHONE, null, "Vera"), SENT, "text", "From the shop's phone"));
+            assertThat(events.echoes()).containsExactly(saying("wamid.E", "Vera", SENT, "From the shop's phone"));
         }
 
         @Test
@@ -172,7 +172,7 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = read("foreign-number");
 
             assertThat(events.foreign()).isEqualTo(1);
-            assertThat(events.messages()).extracting(InboundMessage::text).containsExactly("for us");
+            assertThat(events.messages()).extracting(WhatsAppMappingTest::text).containsExactly("for us");
         }
 
         @Test
@@ -189,8 +189,7 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = read("nul-everywhere");
 
             assertThat(events.messages())
-                    .containsExactly(new InboundMessage(
-                            "wamid.\uFFFD", new Sender(PHONE, null, "Ve\uFFFDra"), SENT, "text", "a\uFFFDb \uFFFD"));
+                    .containsExactly(saying("wamid.\uFFFD", "Ve\uFFFDra", SENT, "a\uFFFDb \uFFFD"));
             assertThat(events.statuses())
                     .extracting(StatusReport::externalId, StatusReport::failure)
                     .containsExactly(tuple("wamid.\uFFFD", new FailureView("1\uFFFD", "x\uFFFD")));
@@ -201,10 +200,10 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = read("garbage");
 
             assertThat(events.messages())
-                    .containsExactly(
-                            new InboundMessage("wamid.G", new Sender(PHONE, null, null), NOW, "text", null),
-                            new InboundMessage("wamid.H", new Sender(PHONE, null, null), NOW, "text", null),
-                            new InboundMessage("wamid.I", new Sender(PHONE, null, null), NOW, "image", "17"));
+                    .allSatisfy(message -> assertThat(message.sender()).isEqualTo(new Sender(PHONE, null, null)))
+                    .allSatisfy(message -> assertThat(message.sentAt()).isEqualTo(NOW))
+                    .extracting(InboundMessage::externalId, WhatsAppMappingTest::text)
+                    .containsExactly(tuple("wamid.G", null), tuple("wamid.H", null), tuple("wamid.I", "17"));
             assertThat(events.statuses())
                     .containsExactly(new StatusReport(
                             "wamid.F",
@@ -220,12 +219,29 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = read("account-update");
 
             assertThat(events).isEqualTo(NOTHING);
-            assertThat(WhatsAppMapping.read(JsonObject.EMPTY_JSON_OBJECT, "1", NOW))
+            assertThat(WhatsAppMapping.read(JsonObject.EMPTY_JSON_OBJECT, "1", new FixedClock(NOW)))
                     .isEqualTo(NOTHING);
         }
     }
 
+    private static InboundMessage saying(String id, String name, Instant sentAt, String text) {
+        return new InboundMessage(
+                id, new Sender(PHONE, null, name), sentAt, Carried.only(new Content.Text(text)), null);
+    }
+
+    private static @Nullable String text(InboundMessage message) {
+        Content content = message.carried().content();
+        if (content instanceof Content.Media media) {
+            return media.caption();
+        }
+        return content instanceof Content.Text text ? text.text() : null;
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Object... values) {
+        return org.assertj.core.groups.Tuple.tuple(values);
+    }
+
     private static WhatsAppEvents read(String payload) {
-        return WhatsAppMapping.read(Payloads.read("whatsapp/" + payload), "100000000000001", NOW);
+        return WhatsAppMapping.read(Payloads.read("whatsapp/" + payload), "100000000000001", new FixedClock(NOW));
     }
 }

@@ -2,6 +2,8 @@ package io.workstream.web.api.connector;
 
 import io.workstream.connector.CheckResult;
 import io.workstream.connector.LinkTrials;
+import io.workstream.connector.TemplateService;
+import io.workstream.connector.TemplateView;
 import io.workstream.connector.WhatsAppAccountService;
 import io.workstream.connector.WhatsAppAccountView;
 import io.workstream.shared.Page;
@@ -46,6 +48,9 @@ public class WhatsAppAccountResource {
 
     @Inject
     LinkTrials trials;
+
+    @Inject
+    TemplateService templates;
 
     @Inject
     Caller caller;
@@ -103,5 +108,14 @@ public class WhatsAppAccountResource {
     @Operation(summary = "Ask the provider whether the number works")
     public CheckResult check(@PathParam("w") UUID workspaceId, @PathParam("id") UUID id) {
         return trials.checkAccount(caller.actor(), workspaceId, id);
+    }
+
+    @GET
+    @Path("/{id}/templates")
+    @Needs(Scope.CONVERSATIONS_READ)
+    @Operation(summary = "List the templates of the number's business account")
+    @APIResponse(responseCode = "200", description = "as Meta lists them now, or listed them last")
+    public Page<TemplateView> templates(@PathParam("w") UUID workspaceId, @PathParam("id") UUID id) {
+        return new Page<>(templates.list(caller.actor(), workspaceId, id), null);
     }
 }

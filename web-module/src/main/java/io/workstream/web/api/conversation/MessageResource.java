@@ -60,7 +60,7 @@ public class MessageResource {
     @APIResponse(responseCode = "201", description = "on its way")
     @APIResponse(responseCode = "409", description = "reply-window-passed or conversation-closed")
     public Response reply(@PathParam("c") UUID conversationId, @NotNull @Valid ReplyRequest request) {
-        return Answers.created(conversations.reply(caller.actor(), conversationId, request.text()));
+        return Answers.created(conversations.reply(caller.actor(), conversationId, request.reply()));
     }
 
     @GET

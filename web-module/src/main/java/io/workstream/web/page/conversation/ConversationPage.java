@@ -1,5 +1,6 @@
 package io.workstream.web.page.conversation;
 
+import io.workstream.conversation.AgentReply;
 import io.workstream.conversation.ConversationService;
 import io.workstream.conversation.ConversationView;
 import io.workstream.conversation.DeliveryService;
@@ -90,7 +91,7 @@ public class ConversationPage implements Serializable {
 
     /** Sends what stands in the box. */
     public void reply() {
-        conversations.reply(user.actor(), getConversation().id(), text);
+        conversations.reply(user.actor(), getConversation().id(), new AgentReply.Words(text));
         text = "";
         load();
     }

@@ -1,9 +1,11 @@
 package io.workstream.web.page.conversation;
 
+import io.workstream.content.Content;
 import io.workstream.conversation.ContactView;
 import io.workstream.conversation.ConversationView;
 import io.workstream.conversation.MessageView;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,15 @@ final class TestMessages {
                 author,
                 "text",
                 "hello",
+                new Content.Text("hello"),
+                null,
+                null,
+                Map.of(),
                 "delivered",
                 null,
                 at,
+                null,
+                null,
                 null,
                 null,
                 null,

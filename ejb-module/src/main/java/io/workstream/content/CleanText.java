@@ -1,4 +1,4 @@
-package io.workstream.conversation;
+package io.workstream.content;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.workstream.conversation;
+package io.workstream.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Cuts a long text on word edges into parts that a receiver takes. Together the parts are the text, but for a run of white
  * space as long as a part: receivers refuse a part of nothing else, so it is left out.
  */
-final class TextSplit {
+public final class TextSplit {
 
     private TextSplit() {}
 
@@ -15,7 +15,7 @@ final class TextSplit {
      * The parts in order, none of them blank, each of 1 to {@code longest} characters (UTF-16 units) and never ending in
      * half of a surrogate pair. A part ends behind white space if there is any in its second half.
      */
-    static List<String> split(String text, int longest) {
+    public static List<String> split(String text, int longest) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         while (from < text.length()) {

@@ -1,4 +1,4 @@
-package io.workstream.conversation;
+package io.workstream.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.workstream.conversation;
+package io.workstream.content;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -41,5 +41,13 @@ public final class LooseJson {
     /** A whole number, or text that is one. */
     public static Optional<Long> number(JsonObject from, String key) {
         return text(from, key).filter(text -> text.matches("[0-9]{1,11}")).map(Long::parseLong);
+    }
+
+    /** A number between minus and plus {@code most}, or text that is one. */
+    public static Optional<Double> decimal(JsonObject from, String key, double most) {
+        return text(from, key)
+                .filter(text -> text.matches("-?[0-9]{1,4}([.][0-9]{1,20})?([eE]-?[0-9]{1,2})?"))
+                .map(Double::parseDouble)
+                .filter(number -> Math.abs(number) <= most);
     }
 }

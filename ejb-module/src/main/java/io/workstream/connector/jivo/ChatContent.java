@@ -1,0 +1,64 @@
+package io.workstream.connector.jivo;
+
+import io.workstream.connector.ra.api.CustomerContent;
+import io.workstream.connector.ra.api.CustomerContent.FileKind;
+import io.workstream.connector.ra.api.CustomerContent.FileLink;
+import io.workstream.connector.ra.api.CustomerContent.Shape;
+import io.workstream.content.Content;
+import io.workstream.content.ContentWords;
+import io.workstream.media.MediaFile;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a part that {@link JivoParts} made into the wire's own types. */
+final class ChatContent {
+
+    private ChatContent() {}
+
+    /**
+     * The part as the wire takes it.
+     *
+     * @throws IllegalArgumentException for a file, which needs its link, and for a kind that is never a part
+     */
+    static CustomerContent of(Content part) {
+        if (part instanceof Content.Text text) {
+            return new CustomerContent.Text(text.text());
+        }
+        if (part instanceof Content.Location place) {
+            return new CustomerContent.Location(place.latitude(), place.longitude(), place.name());
+        }
+        if (part instanceof Content.Rating rating && rating.value() != null) {
+            return new CustomerContent.Rating(rating.value());
+        }
+        throw new IllegalArgumentException("no part for Jivo: " + part.code());
+    }
+
+    /** A file that Jivo fetches under a link of ours. */
+    static CustomerContent file(Content.Media media, MediaFile file, URI link) {
+        FileLink target = new FileLink(link, file.nameOrMade(), file.mimeType(), file.sizeBytes(), Shape.UNKNOWN);
+        return new CustomerContent.File(kind(media.form()), target, media.caption());
+    }
+
+    /** What the operator is told of a file that could not be had, beside its caption. */
+    static CustomerContent without(Content.Media media, @Nullable MediaFile file, ContentWords words) {
+        String reason = file == null ? null : file.failure();
+        Content notice = new Content.Notice(Content.Notice.Subject.FILE_UNAVAILABLE, reason);
+        return beside(words.of(notice).orElseThrow(), media);
+    }
+
+    /** A line below a file's caption, in place of the file. */
+    static CustomerContent beside(String line, Content part) {
+        String caption = part instanceof Content.Media media ? media.caption() : null;
+        return new CustomerContent.Text(caption == null ? line : caption + "\n" + line);
+    }
+
+    private static FileKind kind(Content.Media.Form form) {
+        return switch (form) {
+            case PHOTO -> FileKind.PHOTO;
+            case VIDEO -> FileKind.VIDEO;
+            case AUDIO, VOICE -> FileKind.AUDIO;
+            case DOCUMENT -> FileKind.DOCUMENT;
+            case STICKER -> FileKind.STICKER;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.workstream.connector.whatsapp;
+
+import io.workstream.connector.Wires;
+import io.workstream.connector.ra.api.CloudCredentials;
+import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
+import io.workstream.connector.ra.api.MediaKind;
+import io.workstream.connector.ra.api.OutboundContent;
+import io.workstream.content.Content;
+import io.workstream.content.ContentWords;
+import io.workstream.conversation.Dispatch;
+import io.workstream.conversation.Verdict;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaLinks;
+import io.workstream.media.MediaStatus;
+import io.workstream.media.MediaStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes parts ready for the Cloud API: files are uploaded first, and what WhatsApp takes as nothing goes as a link. */
+@ApplicationScoped
+class WhatsAppUploads {
+
+    @Inject
+    Wires wires;
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    MediaLinks links;
+
+    /** A dispatch's part as it can be sent now. */
+    Prepared prepare(CloudCredentials credentials, Dispatch dispatch) {
+        ContentWords words = ContentWords.in(dispatch.language());
+        if (!(dispatch.content() instanceof Content.Media media)) {
+            return Prepared.ready(CloudContent.of(dispatch.content(), words));
+        }
+        MediaFile file = dispatch.file();
+        if (file == null || file.status() == MediaStatus.DELETED) {
+            return Prepared.not(Verdict.impossible("file-gone", "The file's time is over; it is not kept any more."));
+        }
+        if (file.status() != MediaStatus.STORED) {
+            return unavailable(file, media, words);
+        }
+        String mimeType = Objects.requireNonNull(file.mimeType(), "type of a stored file");
+        long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
+        Optional<MediaKind> kind = FileFit.kind(media.form(), mimeType, size);
+        return kind.isEmpty()
+                ? linked(file, media, words, links.forLife(file).url())
+                : uploaded(credentials, dispatch, file, new Shape(kind.get(), media.caption()));
+    }
+
+    private record Shape(MediaKind kind, @Nullable String caption) {}
+
+    /** What was too large for us may still be had by the customer, where the operator's link leads. */
+    private Prepared unavailable(MediaFile file, Content.Media media, ContentWords words) {
+        if (file.tooLarge() && file.originalUrl() != null) {
+            return linked(file, media, words, URI.create(file.originalUrl()));
+        }
+        String reason = Objects.requireNonNullElse(file.failure(), "It has not come yet.");
+        return Prepared.not(Verdict.impossible("file-unavailable", "The file could not be had: " + reason));
+    }
+
+    private static Prepared linked(MediaFile file, Content.Media media, ContentWords words, URI link) {
+        String line = words.link(file.fileName(), link);
+        String text = media.caption() == null ? line : media.caption() + "\n" + line;
+        return Prepared.ready(new OutboundContent.Text(text, true));
+    }
+
+    private Prepared uploaded(CloudCredentials credentials, Dispatch dispatch, MediaFile file, Shape shape) {
+        DeliveryReceipt receipt = upload(credentials, file);
+        if (receipt.outcome() != Outcome.ACCEPTED || receipt.externalId() == null) {
+            return Prepared.not(refused(receipt, dispatch.attempts()));
+        }
+        boolean document = shape.kind() == MediaKind.DOCUMENT;
+        return Prepared.ready(new OutboundContent.Media(
+                shape.kind(),
+                receipt.externalId(),
+                shape.kind().hasCaption() ? shape.caption() : null,
+                document ? file.nameOrMade() : null));
+    }
+
+    private DeliveryReceipt upload(CloudCredentials credentials, MediaFile file) {
+        try (InputStream bytes = store.open(file, 0)) {
+            long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
+            String mimeType = Objects.requireNonNull(file.mimeType(), "type of a stored file");
+            var upload = new io.workstream.connector.ra.api.MediaFile(mimeType, file.nameOrMade(), size, bytes);
+            return wires.whatsApp(connection -> connection.uploadMedia(credentials, upload));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** An upload that was never answered can be made again without harm: nobody has seen the file. */
+    private static Verdict refused(DeliveryReceipt receipt, int attempts) {
+        return receipt.outcome() == Outcome.UNANSWERED
+                ? MetaErrors.retry(receipt, attempts)
+                : WhatsAppGateway.judge(receipt, attempts);
+    }
+}

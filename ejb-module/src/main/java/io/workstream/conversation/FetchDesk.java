@@ -1,0 +1,97 @@
+package io.workstream.conversation;
+
+import io.workstream.job.JobOutcome;
+import io.workstream.job.JobService;
+import io.workstream.job.NewJob;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaFiles;
+import io.workstream.media.MediaStatus;
+import io.workstream.shared.Tenancy;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The short transactions around the fetch of a file. */
+@Stateless
+public class FetchDesk {
+
+    /** Pauses before the tries for which a conversation waits. */
+    private static final List<Duration> IN_LINE = List.of(Duration.ofSeconds(2), Duration.ofSeconds(8));
+    /** Pauses before those for which nobody waits; Meta keeps a file for seven days, we for one. */
+    private static final List<Duration> BESIDE = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(20),
+            Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(10));
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    MediaFiles files;
+
+    @Inject
+    JobService jobs;
+
+    @Inject
+    FileArrival arrival;
+
+    @Inject
+    Clock clock;
+
+    /** What is to be fetched; empty when the file is here, or its time is over. */
+    public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId, long limit) {
+        tenancy.enter(workspaceId);
+        return files.find(workspaceId, mediaId)
+                .filter(file -> file.status() == MediaStatus.PENDING || file.status() == MediaStatus.FAILED)
+                .map(file -> new FetchOrder(file, arrival.account(file), limit));
+    }
+
+    /** Writes down how it ended, and says whether the line goes on waiting. */
+    public JobOutcome conclude(MediaFile file, Fetched result) {
+        tenancy.enter(file.workspaceId());
+        if (result.outcome() == Fetched.Outcome.DONE) {
+            if (file.tries() > IN_LINE.size()) {
+                arrival.arrivedLate(file);
+            } else {
+                arrival.arrived(file);
+            }
+            return JobOutcome.completed();
+        }
+        files.failed(
+                file.workspaceId(),
+                file.id(),
+                Objects.requireNonNull(result.reason(), "a reason"),
+                result.outcome() == Fetched.Outcome.TOO_LARGE);
+        arrival.missing(file);
+        if (result.outcome() != Fetched.Outcome.LATER) {
+            return JobOutcome.completed();
+        }
+        int tries = file.tries();
+        if (tries < IN_LINE.size()) {
+            return new JobOutcome.Later(clock.instant().plus(IN_LINE.get(tries)));
+        }
+        if (tries - IN_LINE.size() < BESIDE.size()) {
+            again(file, BESIDE.get(tries - IN_LINE.size()));
+        }
+        return JobOutcome.completed();
+    }
+
+    /** A job of its own, out of the line: what comes after may go. */
+    private void again(MediaFile file, Duration pause) {
+        jobs.enqueue(new NewJob(
+                FetchMedia.TYPE,
+                file.workspaceId(),
+                null,
+                new FetchMedia(file.id()),
+                null,
+                clock.instant().plus(pause)));
+    }
+}

@@ -1,0 +1,104 @@
+package io.workstream.conversation;
+
+import io.workstream.job.JobHandler;
+import io.workstream.job.JobOutcome;
+import io.workstream.job.JobRun;
+import io.workstream.job.RetryPolicy;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaProblem;
+import io.workstream.media.MediaStore;
+import io.workstream.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Fetches a message's file into storage. It runs in line before the message's deliveries, so they wait for it; after a few
+ * vain tries it lets them go without the file, and goes on trying beside the line.
+ */
+@ApplicationScoped
+class FetchMediaHandler implements JobHandler {
+
+    /** Largest file that is fetched: the most that WhatsApp carries. */
+    private static final long LIMIT = AttachmentService.MOST_BYTES;
+
+    @Inject
+    FetchDesk desk;
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    @Any
+    Instance<MediaSource> sources;
+
+    @Inject
+    Jsonb jsonb;
+
+    @Override
+    public String type() {
+        return FetchMedia.TYPE;
+    }
+
+    /** For our own failures only, such as a full disk; the other side's are counted on the file. */
+    @Override
+    public RetryPolicy policy() {
+        return new RetryPolicy(100, Duration.ofSeconds(2), Duration.ofMinutes(5));
+    }
+
+    @Override
+    public JobOutcome run(JobRun job) throws IOException {
+        FetchMedia arguments = jsonb.fromJson(job.payload(), FetchMedia.class);
+        Optional<FetchOrder> order = desk.order(job.workspaceId(), arguments.mediaId(), LIMIT);
+        return order.isEmpty()
+                ? JobOutcome.completed()
+                : desk.conclude(order.get().file(), fetch(order.get()));
+    }
+
+    private Fetched fetch(FetchOrder order) throws IOException {
+        try {
+            store.fill(order.file(), LIMIT, target -> fetch(order, target));
+            return Fetched.done();
+        } catch (Unfetched failure) {
+            return failure.result;
+        } catch (Problem problem) {
+            Fetched.Outcome outcome =
+                    problem.code() == MediaProblem.MEDIA_TOO_LARGE ? Fetched.Outcome.TOO_LARGE : Fetched.Outcome.NEVER;
+            return Fetched.never(outcome, problem.code().sentence());
+        }
+    }
+
+    private void fetch(FetchOrder order, OutputStream target) throws Unfetched {
+        Fetched result = source(order.file()).fetch(order, target);
+        if (result.outcome() != Fetched.Outcome.DONE) {
+            throw new Unfetched(result);
+        }
+    }
+
+    private MediaSource source(MediaFile file) {
+        return sources.stream()
+                .filter(source -> source.has(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody has file " + file.id()));
+    }
+
+    /** Takes a source's answer out through the storage, which drops what was written so far. */
+    private static final class Unfetched extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient Fetched result;
+
+        Unfetched(Fetched result) {
+            this.result = result;
+        }
+    }
+}

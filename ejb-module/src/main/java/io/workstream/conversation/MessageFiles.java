@@ -1,0 +1,69 @@
+package io.workstream.conversation;
+
+import io.workstream.content.Content;
+import io.workstream.job.JobService;
+import io.workstream.job.NewJob;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaFiles;
+import io.workstream.media.MediaProblem;
+import io.workstream.media.MediaView;
+import io.workstream.media.NewMedia;
+import io.workstream.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Gives messages their files: those that somebody uploaded, and those that have still to be fetched. */
+@ApplicationScoped
+class MessageFiles {
+
+    private static final String LOST = "WhatsApp says that the file cannot be had.";
+
+    @Inject
+    MediaFiles files;
+
+    @Inject
+    JobService jobs;
+
+    /** Gives a message the file that it carries, if it does. Refused when an upload is not there, or is another's. */
+    Optional<MediaView> add(NewMessage message) {
+        if (!(message.content() instanceof Content.Media media)) {
+            return Optional.empty();
+        }
+        IncomingFile incoming = message.carried().file();
+        UUID workspaceId = message.conversation().workspaceId();
+        if (incoming != null) {
+            expect(message, incoming);
+        } else if (!files.attach(
+                workspaceId, media.mediaId(), message.conversation().id(), message.id())) {
+            throw new Problem(MediaProblem.MEDIA_NOT_FOUND);
+        }
+        return files.find(workspaceId, media.mediaId()).map(MediaFile::view);
+    }
+
+    /** Asks again for a file that could not be had. */
+    void fetch(UUID workspaceId, UUID serialKey, UUID mediaId) {
+        jobs.enqueue(NewJob.inOrder(FetchMedia.TYPE, workspaceId, serialKey, new FetchMedia(mediaId)));
+    }
+
+    private void expect(NewMessage message, IncomingFile incoming) {
+        Conversation conversation = message.conversation();
+        files.expect(new NewMedia(
+                incoming.id(),
+                conversation.workspaceId(),
+                conversation.id(),
+                message.id(),
+                null,
+                incoming.origin(),
+                incoming.url(),
+                incoming.name(),
+                incoming.mimeType(),
+                incoming.size()));
+        if (incoming.obtainable()) {
+            fetch(conversation.workspaceId(), message.author().line().serialKey(conversation.id()), incoming.id());
+        } else {
+            files.failed(conversation.workspaceId(), incoming.id(), LOST, false);
+        }
+    }
+}

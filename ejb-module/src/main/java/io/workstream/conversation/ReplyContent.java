@@ -1,0 +1,72 @@
+package io.workstream.conversation;
+
+import io.workstream.connector.Templates;
+import io.workstream.content.CleanText;
+import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaFiles;
+import io.workstream.media.MediaProblem;
+import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what agents send: checks it and turns it into content. */
+@ApplicationScoped
+class ReplyContent {
+
+    private static final int LONGEST_REPLY = 32_768;
+    private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/png");
+
+    @Inject
+    MediaFiles files;
+
+    @Inject
+    Templates templates;
+
+    Content of(Conversation conversation, AgentReply reply) {
+        if (reply instanceof AgentReply.Words words) {
+            return new Content.Text(required(words.text()));
+        }
+        if (reply instanceof AgentReply.Attachment attachment) {
+            MediaFile file = files.find(conversation.workspaceId(), attachment.mediaId())
+                    .orElseThrow(() -> new Problem(MediaProblem.MEDIA_NOT_FOUND));
+            return new Content.Media(form(file), file.id(), caption(attachment.caption()));
+        }
+        AgentReply.Template template = (AgentReply.Template) reply;
+        return templates
+                .required(
+                        conversation.workspaceId(),
+                        conversation.whatsappAccountId(),
+                        template.name(),
+                        template.language())
+                .filled(template.parameters().stream().map(CleanText::cleaned).toList());
+    }
+
+    private static Form form(MediaFile file) {
+        String type = Objects.requireNonNullElse(file.mimeType(), "");
+        if (PHOTOS.contains(type)) {
+            return Form.PHOTO;
+        }
+        if (type.startsWith("video/")) {
+            return Form.VIDEO;
+        }
+        return type.startsWith("audio/") ? Form.AUDIO : Form.DOCUMENT;
+    }
+
+    private static @Nullable String caption(@Nullable String caption) {
+        return caption == null || caption.isBlank() ? null : required(caption);
+    }
+
+    private static String required(String text) {
+        String clean = CleanText.cleaned(text.strip());
+        if (clean.isEmpty() || clean.length() > LONGEST_REPLY) {
+            throw SharedProblem.invalid("text", "must have 1 to " + LONGEST_REPLY + " characters");
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,68 @@
+package io.workstream.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a file is by its bytes; its name only decides between types that share a container. */
+final class ContentTypes {
+
+    private static final Tika TIKA = new Tika();
+    private static final Set<String> SHOWN_INLINE = Set.of(
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/webp",
+            "audio/mpeg",
+            "audio/mp4",
+            "audio/aac",
+            "audio/amr",
+            "audio/ogg",
+            "audio/opus",
+            "audio/vorbis",
+            "audio/wav",
+            "audio/x-wav",
+            "video/mp4",
+            "video/3gpp",
+            "video/webm",
+            "video/quicktime");
+
+    private ContentTypes() {}
+
+    /** The type of these bytes, without parameters; reads only their beginning. */
+    static String detect(InputStream bytes, @Nullable String fileName, @Nullable String announced) throws IOException {
+        String found = bare(fileName == null ? TIKA.detect(bytes) : TIKA.detect(bytes, fileName));
+        // An Ogg or MP4 file is the same container with or without pictures: there the sender knows better.
+        String said = announced == null ? found : bare(announced);
+        return sameContainer(found, said) ? said : found;
+    }
+
+    /** Whether a browser may show it within a page of ours: pictures, sound and films, nothing that could run. */
+    static boolean shownInline(String mimeType) {
+        return SHOWN_INLINE.contains(mimeType);
+    }
+
+    /** The type in lower case, without parameters. */
+    static String bare(String mimeType) {
+        int semicolon = mimeType.indexOf(';');
+        String type = semicolon < 0 ? mimeType : mimeType.substring(0, semicolon);
+        return type.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sameContainer(String found, String said) {
+        return container(found).equals(container(said)) && !container(found).isEmpty();
+    }
+
+    private static String container(String type) {
+        return switch (type) {
+            case "audio/ogg", "audio/opus", "audio/vorbis", "audio/x-oggflac", "video/ogg", "application/ogg" -> "ogg";
+            case "video/mp4", "audio/mp4", "audio/x-m4a", "video/x-m4v", "application/mp4" -> "mp4";
+            case "video/3gpp", "audio/3gpp" -> "3gp";
+            case "video/webm", "audio/webm", "application/x-matroska", "video/x-matroska" -> "webm";
+            default -> "";
+        };
+    }
+}

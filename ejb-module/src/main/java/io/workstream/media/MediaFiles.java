@@ -1,0 +1,161 @@
+package io.workstream.media;
+
+import io.workstream.storage.StoredObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of files, within the caller's transaction and the workspace that it sees. */
+@ApplicationScoped
+public class MediaFiles {
+
+    private static final RowMapper<MediaFile> ROW = (row, context) -> file(row);
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    /** Notes a file that is still to be fetched. It lives as long as its workspace keeps media, from now. */
+    public void expect(NewMedia media) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into message_media (id, workspace_id, conversation_id, message_id, uploaded_by, status, origin,
+                            original_url, file_name, mime_type, size_bytes, storage_key, created_at, expires_at)
+                        select :id, w.id, :conversation, :message, :uploadedBy, 'pending', :origin,
+                            :originalUrl, :fileName, :mimeType, :size, :key, :now,
+                            cast(:now as timestamptz) + make_interval(hours => w.media_hours)
+                        from workspaces w where w.id = :workspace
+                        """)
+                .bind("id", media.id())
+                .bind("workspace", media.workspaceId())
+                .bind("conversation", media.conversationId())
+                .bind("message", media.messageId())
+                .bind("uploadedBy", media.uploadedBy())
+                .bind("origin", media.origin())
+                .bind("originalUrl", media.originalUrl())
+                .bind("fileName", FileNames.safe(media.fileName()))
+                .bind("mimeType", bare(media.mimeType()))
+                .bind("size", media.sizeBytes())
+                .bind("key", media.storageKey())
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** A file of the workspace. */
+    public Optional<MediaFile> find(UUID workspaceId, UUID id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from message_media where workspace_id = :workspace and id = :id")
+                        .bind("workspace", workspaceId)
+                        .bind("id", id)
+                        .map(ROW)
+                        .findOne());
+    }
+
+    /** Files of these messages, by message. */
+    public Map<UUID, List<MediaFile>> ofMessages(UUID workspaceId, Collection<UUID> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                """
+                                select * from message_media
+                                where workspace_id = :workspace and message_id = any(:messages) order by id
+                                """)
+                        .bind("workspace", workspaceId)
+                        .bindArray("messages", UUID.class, messages)
+                        .map(ROW)
+                        .list())
+                .stream()
+                .filter(file -> file.messageId() != null)
+                .collect(Collectors.groupingBy(MediaFiles::message));
+    }
+
+    /** Gives an upload to the message that carries it. False when it is not there, or another message has it. */
+    public boolean attach(UUID workspaceId, UUID id, UUID conversationId, UUID messageId) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                update message_media set conversation_id = :conversation, message_id = :message
+                                where workspace_id = :workspace and id = :id and message_id is null and status = 'stored'
+                                """)
+                        .bind("workspace", workspaceId)
+                        .bind("id", id)
+                        .bind("conversation", conversationId)
+                        .bind("message", messageId)
+                        .execute())
+                == 1;
+    }
+
+    /** Its bytes are here. */
+    void stored(UUID workspaceId, UUID id, StoredObject object, String mimeType) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update message_media set status = 'stored', storage_key = :key, size_bytes = :size,
+                            sha256 = :sha256, mime_type = :mimeType, failure = null
+                        where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .bind("key", object.key())
+                .bind("size", object.size())
+                .bind("sha256", object.sha256())
+                .bind("mimeType", mimeType)
+                .execute());
+    }
+
+    /** Its bytes cannot be had, for now or for good. */
+    public void failed(UUID workspaceId, UUID id, String reason, boolean tooLarge) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update message_media set status = 'failed', failure = :reason, too_large = :tooLarge, tries = tries + 1
+                        where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("tooLarge", tooLarge)
+                .execute());
+    }
+
+    private static UUID message(MediaFile file) {
+        return Objects.requireNonNull(file.messageId());
+    }
+
+    private static @Nullable String bare(@Nullable String mimeType) {
+        return mimeType == null ? null : ContentTypes.bare(mimeType);
+    }
+
+    private static MediaFile file(ResultSet row) throws SQLException {
+        return new MediaFile(
+                row.getObject("id", UUID.class),
+                row.getObject("workspace_id", UUID.class),
+                row.getObject("conversation_id", UUID.class),
+                row.getObject("message_id", UUID.class),
+                MediaStatus.of(row.getString("status")),
+                row.getString("origin"),
+                row.getString("original_url"),
+                row.getString("file_name"),
+                row.getString("mime_type"),
+                row.getObject("size_bytes", Long.class),
+                row.getString("sha256"),
+                row.getString("storage_key"),
+                row.getString("failure"),
+                row.getBoolean("too_large"),
+                row.getInt("tries"),
+                row.getTimestamp("expires_at").toInstant());
+    }
+}

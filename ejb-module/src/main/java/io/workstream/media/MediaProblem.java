@@ -1,0 +1,30 @@
+package io.workstream.media;
+
+import io.workstream.shared.Category;
+import io.workstream.shared.ProblemCode;
+
+/** Refusals about files. */
+public enum MediaProblem implements ProblemCode {
+    MEDIA_NOT_FOUND(Category.NOT_FOUND, "There is no such file, or it is not yours to see."),
+    MEDIA_TOO_LARGE(Category.TOO_LARGE, "The file is larger than is taken here."),
+    MEDIA_NOT_THERE(Category.CONFLICT, "The file's content is not here: it has not come yet, or its time is over."),
+    MEDIA_EMPTY(Category.INVALID, "The file is empty.");
+
+    private final Category category;
+    private final String sentence;
+
+    MediaProblem(Category category, String sentence) {
+        this.category = category;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

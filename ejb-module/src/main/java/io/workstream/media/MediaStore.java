@@ -1,0 +1,72 @@
+package io.workstream.media;
+
+import io.workstream.shared.Problem;
+import io.workstream.storage.ByteSource;
+import io.workstream.storage.Storage;
+import io.workstream.storage.StoredObject;
+import io.workstream.storage.TooLargeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** Moves bytes between storage and the world, with no transaction open while they flow. */
+@ApplicationScoped
+public class MediaStore {
+
+    @Inject
+    Storage storage;
+
+    @Inject
+    MediaRecords records;
+
+    /**
+     * Stores the bytes of a file that is expected, and notes their size, digest and real type.
+     *
+     * @param limit most bytes taken
+     * @throws Problem {@code MEDIA_TOO_LARGE} or {@code MEDIA_EMPTY}; nothing is kept, the row stays as it was
+     * @throws IOException what the source or the storage throws; likewise
+     */
+    public MediaFile fill(MediaFile file, long limit, ByteSource source) throws IOException {
+        String key = key(file);
+        try {
+            StoredObject object = storage.put(key, limit, source);
+            if (object.size() == 0) {
+                storage.delete(key);
+                throw new Problem(MediaProblem.MEDIA_EMPTY);
+            }
+            return records.stored(file, object, type(file));
+        } catch (TooLargeException tooLarge) {
+            throw (Problem) new Problem(MediaProblem.MEDIA_TOO_LARGE, Map.of("limit", limit)).initCause(tooLarge);
+        }
+    }
+
+    /** Opens a stored file from a byte on. */
+    public InputStream open(MediaFile file, long offset) throws IOException {
+        if (file.status() != MediaStatus.STORED) {
+            throw new Problem(MediaProblem.MEDIA_NOT_THERE);
+        }
+        try {
+            return storage.open(key(file), offset);
+        } catch (FileNotFoundException gone) {
+            throw (Problem) new Problem(MediaProblem.MEDIA_NOT_THERE).initCause(gone);
+        }
+    }
+
+    private String type(MediaFile file) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(storage.open(key(file), 0))) {
+            return ContentTypes.detect(bytes, file.fileName(), file.mimeType());
+        }
+    }
+
+    private static String key(MediaFile file) {
+        String key = file.storageKey();
+        if (key == null) {
+            throw new IllegalStateException("file " + file.id() + " has no place in storage");
+        }
+        return key;
+    }
+}

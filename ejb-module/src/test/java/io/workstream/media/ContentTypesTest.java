@@ -1,0 +1,45 @@
+package io.workstream.media;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentTypesTest {
+
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    private static final byte[] OGG = "OggS\0\2".getBytes(ISO_8859_1);
+
+    @Test
+    void typeShouldComeFromTheBytesWhenTheNameLies() throws IOException {
+        assertThat(type(PNG, "invoice.pdf", "application/pdf")).isEqualTo("image/png");
+    }
+
+    @Test
+    void typeShouldBeMarkupWhenAPictureIsAPage() throws IOException {
+        byte[] page = "<!doctype html><html><script>alert(1)</script></html>".getBytes(UTF_8);
+
+        assertThat(type(page, "cat.jpg", "image/jpeg")).isEqualTo("text/html");
+    }
+
+    @Test
+    void typeShouldBeTheAnnouncedOneWhenTheContainerIsShared() throws IOException {
+        assertThat(type(OGG, null, "audio/ogg; codecs=opus")).isEqualTo("audio/ogg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/svg+xml", "application/pdf", "text/xml", "application/javascript"})
+    void typeShouldNotBeShownInlineWhenItCouldRun(String type) {
+        assertThat(ContentTypes.shownInline(type)).isFalse();
+    }
+
+    private static String type(byte[] bytes, String name, String announced) throws IOException {
+        return ContentTypes.detect(new ByteArrayInputStream(bytes), name, announced);
+    }
+}

@@ -1,0 +1,132 @@
+package io.workstream.web.media;
+
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaLinks;
+import io.workstream.media.MediaRecords;
+import io.workstream.media.MediaStatus;
+import io.workstream.media.MediaStore;
+import io.workstream.media.ServedMedia;
+import io.workstream.shared.Problem;
+import io.workstream.web.http.Failures;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serial;
+import java.util.Optional;
+
+/**
+ * Serves files under signed links: whoever holds a link may have the file until the link's time is over. Nothing that could
+ * run in our origin is shown in place; it is handed out as a download.
+ */
+@WebServlet("/media/*")
+public class MediaServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final int BUFFER = 64 << 10;
+
+    @Inject
+    transient MediaLinks links;
+
+    @Inject
+    transient MediaRecords records;
+
+    @Inject
+    transient MediaStore store;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        serve(request, response, true);
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        serve(request, response, false);
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, boolean content) throws IOException {
+        Optional<MediaFile> file;
+        try {
+            file = file(request.getPathInfo());
+        } catch (EJBException | Problem failure) {
+            int status = Failures.expected(failure)
+                    .map(problem -> problem.code().category().status())
+                    .orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            refuse(response, status, "The file cannot be opened right now.");
+            return;
+        }
+        if (file.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such file, or the link has expired.");
+        } else if (file.get().status() != MediaStatus.STORED) {
+            refuse(response, HttpServletResponse.SC_GONE, "The file is not kept any more.");
+        } else {
+            serve(ServedMedia.of(file.get()), request, response, content);
+        }
+    }
+
+    private Optional<MediaFile> file(String path) {
+        if (path == null || path.length() < 2) {
+            return Optional.empty();
+        }
+        return links.named(path.substring(1)).map(named -> records.required(named.workspaceId(), named.mediaId()));
+    }
+
+    private void serve(ServedMedia media, HttpServletRequest request, HttpServletResponse response, boolean content)
+            throws IOException {
+        describe(media, response);
+        String asked = request.getHeader("Range");
+        if (ByteRange.unsatisfiable(asked, media.size())) {
+            response.setHeader("Content-Range", "bytes */" + media.size());
+            refuse(response, HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, "The file is shorter.");
+            return;
+        }
+        Optional<ByteRange> range = ByteRange.of(asked, media.size());
+        range.ifPresent(part -> {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + media.size());
+        });
+        ByteRange part = range.orElse(new ByteRange(0, media.size() - 1));
+        response.setContentLengthLong(part.length());
+        if (content) {
+            send(media.file(), part, response.getOutputStream());
+        }
+    }
+
+    private static void describe(ServedMedia media, HttpServletResponse response) {
+        response.setContentType(media.contentType());
+        response.setHeader("Content-Disposition", media.disposition());
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("ETag", '"' + media.file().sha256() + '"');
+        response.setHeader("Cache-Control", "private, max-age=900");
+    }
+
+    private void send(MediaFile file, ByteRange part, OutputStream target) throws IOException {
+        try (InputStream bytes = store.open(file, part.first())) {
+            byte[] buffer = new byte[BUFFER];
+            long left = part.length();
+            while (left > 0) {
+                int count = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (count < 0) {
+                    throw new IOException("file " + file.id() + " is shorter than its row says");
+                }
+                target.write(buffer, 0, count);
+                left -= count;
+            }
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String reason) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(reason);
+    }
+}
