@@ -20,6 +20,7 @@ final class CommandFile {
     static Map<String, String> values(LauncherSettings settings) {
         Ports ports = settings.ports();
         Map<String, String> values = new HashMap<>();
+        values.put("access.log", settings.under("log/access").toString());
         values.put("http.address", settings.httpAddress());
         values.put("http.port", Integer.toString(ports.http()));
         values.put("admin.port", Integer.toString(ports.admin()));

@@ -26,6 +26,27 @@ class CommandFileTest {
     }
 
     @Test
+    void accessLogShouldHaveNothingThatCarriesTokens() {
+        String commands = CommandFile.preboot(Stacks.in(Path.of("var"), Map.of()));
+
+        assertThat(commands.lines().filter(line -> line.contains("access-log.format")))
+                .singleElement()
+                .asString()
+                .contains("%attribute.workstream.path%")
+                .doesNotContain("%request%", "%http-uri%", "%query-str%", "%header", "%cookie", "%referer");
+    }
+
+    @Test
+    void slowSendersShouldHoldThreadsForABoundedTime() {
+        String commands = CommandFile.preboot(Stacks.in(Path.of("var"), Map.of()));
+
+        assertThat(commands.lines())
+                .contains(
+                        CONFIG + "network-config.transports.transport.tcp.read-timeout-millis=10000",
+                        CONFIG + "network-config.protocols.protocol.http-listener-1.http.request-timeout-seconds=300");
+    }
+
+    @Test
     void brokerShouldBeRemoteWhenUrlIsSet() {
         Map<String, String> environment = Map.of("WORKSTREAM_JMS_URL", "mq://broker.internal:7676");
 

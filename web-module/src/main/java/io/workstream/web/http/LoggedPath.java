@@ -10,9 +10,15 @@ final class LoggedPath {
 
     private static final Pattern WITH_TOKEN = Pattern.compile("^(/+webhooks/+[^/]+/+|/+media/+).+");
 
+    private static final Pattern ODD = Pattern.compile("^/*[^/]*[%;]|^/*\\.");
+
     private LoggedPath() {}
 
     static String of(String uri) {
+        // Written otherwise than anybody writes it, such as /%77ebhooks, it may still lead where tokens are.
+        if (ODD.matcher(uri).find()) {
+            return "/***";
+        }
         return WITH_TOKEN.matcher(uri).replaceFirst("$1***");
     }
 }
