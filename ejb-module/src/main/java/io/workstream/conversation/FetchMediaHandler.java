@@ -8,6 +8,7 @@ import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStore;
 import io.workstream.shared.Problem;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -18,6 +19,8 @@ import java.io.OutputStream;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Fetches a message's file into storage. It runs in line before the message's deliveries, so they wait for it; after a few
@@ -25,6 +28,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class FetchMediaHandler implements JobHandler {
+
+    private static final Logger LOG = Logger.getLogger(FetchMediaHandler.class.getName());
+    private static final String UNSTORABLE = "It could not be stored here.";
 
     /** Largest file that is fetched: the most that WhatsApp carries. */
     private static final long LIMIT = AttachmentService.MOST_BYTES;
@@ -47,14 +53,14 @@ class FetchMediaHandler implements JobHandler {
         return FetchMedia.TYPE;
     }
 
-    /** For our own failures only, such as a full disk; the other side's are counted on the file. */
+    /** For a database that is away only; what fails with the file itself is counted on the file. */
     @Override
     public RetryPolicy policy() {
         return new RetryPolicy(100, Duration.ofSeconds(2), Duration.ofMinutes(5));
     }
 
     @Override
-    public JobOutcome run(JobRun job) throws IOException {
+    public JobOutcome run(JobRun job) {
         FetchMedia arguments = jsonb.fromJson(job.payload(), FetchMedia.class);
         Optional<FetchOrder> order = desk.order(job.workspaceId(), arguments.mediaId(), LIMIT);
         return order.isEmpty()
@@ -62,12 +68,16 @@ class FetchMediaHandler implements JobHandler {
                 : desk.conclude(order.get().file(), fetch(order.get()));
     }
 
-    private Fetched fetch(FetchOrder order) throws IOException {
+    private Fetched fetch(FetchOrder order) {
         try {
             store.fill(order.file(), LIMIT, target -> fetch(order, target));
             return Fetched.done();
         } catch (Unfetched failure) {
             return failure.result;
+        } catch (IOException | EJBException unstorable) {
+            // Our own disk, most likely: the conversation goes on without the file rather than wait for it.
+            LOG.log(Level.WARNING, "file " + order.file().id() + " could not be stored", unstorable);
+            return Fetched.later(UNSTORABLE);
         } catch (Problem problem) {
             Fetched.Outcome outcome =
                     problem.code() == MediaProblem.MEDIA_TOO_LARGE ? Fetched.Outcome.TOO_LARGE : Fetched.Outcome.NEVER;

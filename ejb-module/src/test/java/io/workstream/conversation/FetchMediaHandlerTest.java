@@ -1,0 +1,103 @@
+package io.workstream.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workstream.job.JobOutcome;
+import io.workstream.job.JobRun;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaProblem;
+import io.workstream.media.MediaStatus;
+import io.workstream.media.MediaStore;
+import io.workstream.shared.Problem;
+import io.workstream.storage.ByteSource;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FetchMediaHandlerTest {
+
+    private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    private static final MediaFile FILE = new MediaFile(
+            ID, ID, ID, ID, MediaStatus.PENDING, "77", null, null, null, null, null, "k", null, false, 0, Instant.MAX);
+
+    private final FetchMediaHandler handler = new FetchMediaHandler();
+    private final List<Fetched> concluded = new ArrayList<>();
+
+    @BeforeEach
+    void assemble() {
+        handler.jsonb = JsonbBuilder.create();
+        handler.desk = new FetchDesk() {
+
+            @Override
+            public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId, long limit) {
+                return Optional.of(new FetchOrder(FILE, ID, limit));
+            }
+
+            @Override
+            public JobOutcome conclude(MediaFile file, Fetched result) {
+                concluded.add(result);
+                return JobOutcome.completed();
+            }
+        };
+    }
+
+    @Test
+    void conversationShouldNotWaitForOurOwnDisk() {
+        handler.store = failing(new IOException("No space left on device"));
+
+        handler.run(job());
+
+        assertThat(concluded).singleElement().satisfies(result -> {
+            assertThat(result.outcome()).isEqualTo(Fetched.Outcome.LATER);
+            assertThat(result.reason()).isEqualTo("It could not be stored here.");
+        });
+    }
+
+    @Test
+    void fileShouldBeGivenUpWhenItIsTooLarge() {
+        handler.store = refusing(MediaProblem.MEDIA_TOO_LARGE);
+
+        handler.run(job());
+
+        assertThat(concluded).extracting(Fetched::outcome).containsExactly(Fetched.Outcome.TOO_LARGE);
+    }
+
+    @Test
+    void fileShouldBeGivenUpWhenItIsEmpty() {
+        handler.store = refusing(MediaProblem.MEDIA_EMPTY);
+
+        handler.run(job());
+
+        assertThat(concluded).extracting(Fetched::outcome).containsExactly(Fetched.Outcome.NEVER);
+    }
+
+    private static MediaStore failing(IOException failure) {
+        return new MediaStore() {
+
+            @Override
+            public MediaFile fill(MediaFile file, long limit, ByteSource source) throws IOException {
+                throw failure;
+            }
+        };
+    }
+
+    private static MediaStore refusing(MediaProblem problem) {
+        return new MediaStore() {
+
+            @Override
+            public MediaFile fill(MediaFile file, long limit, ByteSource source) {
+                throw new Problem(problem);
+            }
+        };
+    }
+
+    private static JobRun job() {
+        return new JobRun(ID, ID, null, FetchMedia.TYPE, 0, 1, "{\"mediaId\":\"" + ID + "\"}");
+    }
+}
