@@ -23,7 +23,8 @@ public final class StrictJson {
 
     private static final int DEEPEST = 64;
 
-    // The library answers numbers beyond its own bounds with exceptions of all kinds, some only when they are looked at.
+    // The library answers numbers beyond its own bounds with exceptions of all kinds, some only when they are looked
+    // at.
     private static final int LONGEST_NUMBER = 64;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?");
 

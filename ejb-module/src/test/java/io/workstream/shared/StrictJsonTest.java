@@ -24,7 +24,8 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "{", "x", "[]", "7", "null", "\"a\"", "{} x", "{}{}", "{},", "{\"a\":1,}", "{\"a\":01}"})
+            strings = {"", " ", "{", "x", "[]", "7", "null", "\"a\"", "{} x", "{}{}", "{},", "{\"a\":1,}", "{\"a\":01}"
+            })
     void textShouldBeRefusedWhenItIsNotOneObject(String text) {
         assertRefused(bytes(text));
     }

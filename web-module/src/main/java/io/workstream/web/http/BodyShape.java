@@ -50,7 +50,8 @@ final class BodyShape {
             return true;
         }
         if (wanted.isRecord()) {
-            return value instanceof JsonObject object && mismatch(wanted, object).isEmpty();
+            return value instanceof JsonObject object
+                    && mismatch(wanted, object).isEmpty();
         }
         if (wanted == Boolean.class || wanted == boolean.class) {
             return value == JsonValue.TRUE || value == JsonValue.FALSE;

@@ -53,8 +53,7 @@ class JsonBodyReaderTest {
         Draft draft = JsonBodyReader.read(Draft.class, bytes(body));
 
         assertThat(draft)
-                .isEqualTo(new Draft(
-                        "😀", null, List.of(new Part("w"), new Part(null)), List.of("m"), false, id));
+                .isEqualTo(new Draft("😀", null, List.of(new Part("w"), new Part(null)), List.of("m"), false, id));
     }
 
     @Test

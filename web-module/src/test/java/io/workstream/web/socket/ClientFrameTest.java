@@ -35,7 +35,8 @@ class ClientFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "",
                 "x",
                 "[]",
