@@ -42,8 +42,9 @@ public class PageSessionFilter extends HttpFilter {
     transient PlatformSettings settings;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse plain, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletResponse response = new RelativeRedirects(plain);
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         protect(response);
         if (!SameOrigin.allows(request.getHeader("Origin"), request.getHeader("Host"), settings.publicUrl())) {
