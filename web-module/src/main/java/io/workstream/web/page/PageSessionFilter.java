@@ -97,7 +97,8 @@ public class PageSessionFilter extends HttpFilter {
 
     private static String wanted(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        String path = LocalPath.own(request.getRequestURI());
+        return query == null ? path : path + "?" + query;
     }
 
     private static void protect(HttpServletResponse response) {
@@ -116,6 +117,7 @@ public class PageSessionFilter extends HttpFilter {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
                 .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                        + path.replace("&", "&amp;") + "\"/></partial-response>");
+                        + path.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+                        + "\"/></partial-response>");
     }
 }
