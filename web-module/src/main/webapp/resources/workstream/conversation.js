@@ -140,6 +140,33 @@ function followWindow() {
 new MutationObserver(followWindow).observe(document.querySelector('.reply-area'), { childList: true, subtree: true });
 followWindow();
 
+// What is typed outlives the page: whoever was signed out meanwhile finds it again after signing in. Kept for one person
+// in one tab, until it is sent.
+const person = document.querySelector('.person-mail');
+const draftKey = `draft:${person ? person.textContent : ''}:${location.pathname}`;
+
+function keepDraft(text) {
+  if (text) {
+    sessionStorage.setItem(draftKey, text);
+  } else {
+    sessionStorage.removeItem(draftKey);
+  }
+}
+
+function restoreDraft() {
+  const box = document.getElementById('reply:text');
+  if (box && !box.value) {
+    box.value = sessionStorage.getItem(draftKey) || '';
+  }
+}
+
+document.addEventListener('input', (event) => {
+  if (event.target.id === 'reply:text') {
+    keepDraft(event.target.value);
+  }
+});
+restoreDraft();
+
 // After sending, the box is a new one: give it the focus back, and show what was sent.
 const reply = document.getElementById('reply');
 if (reply) {
@@ -151,8 +178,11 @@ if (reply) {
     const box = document.getElementById('reply:text');
     if (sending && box && !box.disabled) {
       sending = false;
+      keepDraft(box.value);
       box.focus();
       toBottom();
+    } else if (!sending) {
+      restoreDraft();
     }
   }).observe(reply.parentElement, { childList: true, subtree: true });
 }

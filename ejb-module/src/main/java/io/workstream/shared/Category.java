@@ -14,6 +14,8 @@ public enum Category {
     NOT_FOUND(404),
     /** At odds with the present state. */
     CONFLICT(409),
+    /** It did not arrive as a whole in time. */
+    TIMED_OUT(408),
     /** More bytes than are taken. */
     TOO_LARGE(413),
     /** Too many requests; try later. */

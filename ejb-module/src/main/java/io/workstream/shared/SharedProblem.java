@@ -9,6 +9,7 @@ public enum SharedProblem implements ProblemCode {
     MALFORMED_REQUEST(Category.INVALID, "The request could not be read."),
     NOT_FOUND(Category.NOT_FOUND, "There is nothing here, or it is not yours to see."),
     BODY_TOO_LARGE(Category.TOO_LARGE, "The body is larger than is taken here."),
+    BODY_TOO_SLOW(Category.TIMED_OUT, "The body did not arrive in time."),
     EDIT_CONFLICT(Category.CONFLICT, "Somebody else changed it meanwhile; read it again."),
     IDEMPOTENCY_KEY_REUSED(Category.UNPROCESSABLE, "This Idempotency-Key was used with another body."),
     IDEMPOTENCY_KEY_IN_USE(Category.CONFLICT, "The first request with this Idempotency-Key is still under way."),

@@ -4,15 +4,12 @@ import io.workstream.connector.Connectors;
 import io.workstream.connector.JivoChannelLink;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
+import io.workstream.shared.StrictJson;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Map;
 
@@ -39,7 +36,7 @@ public class JivoInbound {
         JivoChannelLink channel =
                 connectors.channelByToken(token).orElseThrow(() -> new Problem(SharedProblem.NOT_FOUND));
         JivoCall call = new JivoCall(channel, body, headers);
-        JsonObject json = parsed(body);
+        JsonObject json = StrictJson.object(body);
         if (JivoEvent.notification(json)) {
             return intake.note(call);
         }
@@ -47,13 +44,5 @@ public class JivoInbound {
             return JivoAnswer.wrongInterface();
         }
         return intake.take(call, JivoEvent.read(json, clock));
-    }
-
-    private static JsonObject parsed(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.readObject();
-        } catch (JsonException unreadable) {
-            throw (Problem) new Problem(SharedProblem.MALFORMED_REQUEST).initCause(unreadable);
-        }
     }
 }

@@ -7,8 +7,7 @@ import io.workstream.shared.ProblemCode;
 public enum WebhookProblem implements ProblemCode {
     WEBHOOK_UNKNOWN(Category.NOT_FOUND, "There is no such webhook."),
     HANDSHAKE_REFUSED(Category.FORBIDDEN, "The verify token is wrong."),
-    SIGNATURE_WRONG(Category.UNAUTHENTICATED, "The signature is missing or wrong."),
-    BODY_UNREADABLE(Category.INVALID, "The body is not JSON.");
+    SIGNATURE_WRONG(Category.UNAUTHENTICATED, "The signature is missing or wrong.");
 
     private final Category category;
     private final String sentence;

@@ -3,15 +3,11 @@ package io.workstream.connector.whatsapp;
 import io.workstream.connector.Connectors;
 import io.workstream.connector.WhatsAppAccountLink;
 import io.workstream.shared.Problem;
+import io.workstream.shared.StrictJson;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -53,19 +49,11 @@ public class WhatsAppInbound {
         if (!WebhookSignature.fits(signature, body, account.secrets().appSecret())) {
             throw new Problem(WebhookProblem.SIGNATURE_WRONG);
         }
-        intake.take(account, parsed(body), body, headers);
+        intake.take(account, StrictJson.object(body), body, headers);
     }
 
     private WhatsAppAccountLink account(String token) {
         return connectors.accountByToken(token).orElseThrow(() -> new Problem(WebhookProblem.WEBHOOK_UNKNOWN));
-    }
-
-    private static JsonObject parsed(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.readObject();
-        } catch (JsonException unreadable) {
-            throw (Problem) new Problem(WebhookProblem.BODY_UNREADABLE).initCause(unreadable);
-        }
     }
 
     private static boolean same(String given, String expected) {

@@ -3,6 +3,7 @@ package io.workstream.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -20,4 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         description = "Errors are application/problem+json; branch on their code."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
-public class ApiApplication extends Application {}
+public class ApiApplication extends Application {
+
+    /** No description in a format of yesterday: OPTIONS names the methods, and the OpenAPI document says the rest. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gives the first answer again to a request that repeats its {@code Idempotency-Key}. */
 @Provider
@@ -61,7 +63,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        String path = request.getUriInfo().getPath();
+        String path = path(request.getUriInfo().getPathSegments());
         Claim claim = store.claim(new IdempotencyKey(caller.actor().userId(), path, key), body);
         if (claim instanceof Claim.Started started) {
             request.setProperty(STARTED, started);
@@ -100,6 +102,14 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         // Kept before it is sent: whoever has seen the answer will see the same one again.
         store.finish(open.claim(), new StoredAnswer(open.status(), open.headers(), copy.toByteArray()));
         copy.writeTo(wire);
+    }
+
+    /** The path as it is matched: a slash at its end or a parameter in it makes it no other request. */
+    static String path(List<PathSegment> segments) {
+        return segments.stream()
+                .map(PathSegment::getPath)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/", "/", ""));
     }
 
     /** An answer that invites to try again is not the last word. */

@@ -2,6 +2,7 @@ package io.workstream.web.http;
 
 import io.workstream.shared.Problem;
 import io.workstream.shared.ProblemCode;
+import io.workstream.shared.SharedProblem;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,20 @@ public record ProblemBody(
                 problem.slug(),
                 Map.of(),
                 reference);
+    }
+
+    /** Tells a refusal of the server itself, of which only the status is known. */
+    public static ProblemBody of(int status, String reference) {
+        ProblemBody known =
+                switch (status) {
+                    case 400 -> of(new Problem(SharedProblem.MALFORMED_REQUEST), reference);
+                    case 404 -> of(new Problem(SharedProblem.NOT_FOUND), reference);
+                    case 405 -> of(EdgeProblem.METHOD_NOT_ALLOWED, reference);
+                    case 406 -> of(EdgeProblem.NOT_ACCEPTABLE, reference);
+                    case 415 -> of(EdgeProblem.UNSUPPORTED_MEDIA_TYPE, reference);
+                    default -> of(status < 500 ? EdgeProblem.REQUEST_REFUSED : EdgeProblem.INTERNAL_ERROR, reference);
+                };
+        return new ProblemBody(known.type, known.title, status, known.detail, known.code, known.data, known.reference);
     }
 
     /** The body as JSON, for doors other than REST. */

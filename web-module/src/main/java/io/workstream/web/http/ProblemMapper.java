@@ -2,6 +2,7 @@ package io.workstream.web.http;
 
 import io.workstream.shared.Category;
 import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,6 +34,13 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
         }
         if (category.retryable()) {
             answer.header(HttpHeaders.RETRY_AFTER, problem.data().getOrDefault("retryAfter", DEFAULT_WAIT_SECONDS));
+        }
+        if (problem.code() == SharedProblem.IDEMPOTENCY_KEY_IN_USE) {
+            answer.header(HttpHeaders.RETRY_AFTER, 1);
+        }
+        if (category == Category.TIMED_OUT) {
+            // The rest of the body may still come, and nothing else can come before it.
+            answer.header("Connection", "close");
         }
         return answer.build();
     }

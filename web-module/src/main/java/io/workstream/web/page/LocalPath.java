@@ -31,6 +31,11 @@ public final class LocalPath {
         return DOOR.matcher(wished).matches() ? HOME : wished;
     }
 
+    /** The path that a request came by, to send its reader back to; home where no page of ours could have it. */
+    public static String own(String path) {
+        return path.length() <= LONGEST && SAFE.matcher(path).matches() ? path : HOME;
+    }
+
     /** The sign-in page's address that leads back to this path. */
     public static String login(String path) {
         String back = orHome(path);

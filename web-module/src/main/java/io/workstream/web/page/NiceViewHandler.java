@@ -22,6 +22,7 @@ public class NiceViewHandler extends ViewHandlerWrapper {
             return super.getActionURL(context, viewId);
         }
         Object query = request.get(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query == null ? path.toString() : path + "?" + query;
+        String own = LocalPath.own(path.toString());
+        return query == null ? own : own + "?" + query;
     }
 }

@@ -42,8 +42,9 @@ public class PageSessionFilter extends HttpFilter {
     transient PlatformSettings settings;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse plain, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletResponse response = new RelativeRedirects(plain);
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         protect(response);
         if (!SameOrigin.allows(request.getHeader("Origin"), request.getHeader("Host"), settings.publicUrl())) {
@@ -96,7 +97,8 @@ public class PageSessionFilter extends HttpFilter {
 
     private static String wanted(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        String path = LocalPath.own(request.getRequestURI());
+        return query == null ? path : path + "?" + query;
     }
 
     private static void protect(HttpServletResponse response) {
@@ -115,6 +117,7 @@ public class PageSessionFilter extends HttpFilter {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
                 .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                        + path.replace("&", "&amp;") + "\"/></partial-response>");
+                        + path.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+                        + "\"/></partial-response>");
     }
 }

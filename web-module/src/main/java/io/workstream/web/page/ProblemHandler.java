@@ -12,11 +12,13 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class ProblemHandler extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemHandler.class.getName());
+
+    /** How Faces names a state that it keeps in the session. */
+    private static final Pattern STATE = Pattern.compile("-?[0-9]{1,19}:-?[0-9]{1,19}");
 
     ProblemHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -61,7 +66,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     }
 
     private static void answer(FacesContext context, Throwable failure, PhaseId phase) throws IOException {
-        if (expired(failure)) {
+        if (expired(failure) || madeUp(context, phase)) {
             loadAgain(context);
             return;
         }
@@ -75,6 +80,16 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         } else {
             notices().broken(reference);
         }
+    }
+
+    /** Whether the page's state is nothing that we gave out. Faces would stumble over it as over a fault of its own. */
+    private static boolean madeUp(FacesContext context, PhaseId phase) {
+        String state = context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        return PhaseId.RESTORE_VIEW.equals(phase) && state != null && madeUp(state);
+    }
+
+    static boolean madeUp(String state) {
+        return !STATE.matcher(state).matches();
     }
 
     private static void loadAgain(FacesContext context) throws IOException {

@@ -3,14 +3,11 @@ package io.workstream.web.socket;
 import io.workstream.realtime.TopicPosition;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
+import io.workstream.shared.StrictJson;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,9 +73,9 @@ record ClientFrame(String op, @Nullable String id, JsonObject body) {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        } catch (JsonException broken) {
+        try {
+            return StrictJson.object(text);
+        } catch (Problem broken) {
             throw (Problem) malformed("the frame is not a JSON object").initCause(broken);
         }
     }

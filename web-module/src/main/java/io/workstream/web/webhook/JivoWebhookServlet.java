@@ -1,5 +1,6 @@
 package io.workstream.web.webhook;
 
+import io.workstream.connector.Connectors;
 import io.workstream.connector.jivo.JivoAnswer;
 import io.workstream.connector.jivo.JivoInbound;
 import jakarta.inject.Inject;
@@ -19,10 +20,15 @@ public class JivoWebhookServlet extends HttpServlet {
     @Inject
     transient JivoInbound inbound;
 
+    @Inject
+    transient Connectors connectors;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WebhookCall.answer(request, response, call -> {
-            JivoAnswer answer = inbound.receive(call.token(), call.body(), call.headers());
+            String token =
+                    call.tokenOf(given -> connectors.channelByToken(given).isPresent());
+            JivoAnswer answer = inbound.receive(token, call.body(), call.headers());
             call.reply(answer.status(), answer.mediaType(), answer.body());
         });
     }

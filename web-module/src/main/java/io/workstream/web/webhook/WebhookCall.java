@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -61,6 +62,15 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
         return matcher.group(1);
     }
 
+    /** The secret part of the address, once somebody has it: for strangers no body is waited for. */
+    String tokenOf(Predicate<String> known) {
+        String token = token();
+        if (!known.test(token)) {
+            throw new Problem(SharedProblem.NOT_FOUND);
+        }
+        return token;
+    }
+
     /** The body as it was signed; refused beyond the limit, by its announced length where there is one. */
     byte[] body() throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
@@ -84,16 +94,20 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
     void reply(int status, String mediaType, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setContentType(mediaType + ";charset=UTF-8");
+        response.setContentType(withCharset(mediaType));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    static String withCharset(String mediaType) {
+        return mediaType.contains("charset=") ? mediaType : mediaType + ";charset=UTF-8";
     }
 
     private void refuse(RuntimeException failure) throws IOException {
         Optional<Problem> expected = Failures.expected(failure);
         if (expected.isPresent()) {
             Problem problem = expected.get();
-            if (problem.code() == SharedProblem.BODY_TOO_LARGE) {
+            if (problem.code() == SharedProblem.BODY_TOO_LARGE || problem.code() == SharedProblem.BODY_TOO_SLOW) {
                 // What is left of the body is not read, so nothing more can follow on this connection.
                 response.setHeader("Connection", "close");
             }

@@ -1,5 +1,6 @@
 package io.workstream.web.webhook;
 
+import io.workstream.connector.Connectors;
 import io.workstream.connector.whatsapp.WhatsAppInbound;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,9 @@ public class WhatsAppWebhookServlet extends HttpServlet {
     @Inject
     transient WhatsAppInbound inbound;
 
+    @Inject
+    transient Connectors connectors;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WebhookCall.answer(request, response, call -> {
@@ -33,7 +37,9 @@ public class WhatsAppWebhookServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WebhookCall.answer(request, response, call -> {
-            inbound.receive(call.token(), request.getHeader("X-Hub-Signature-256"), call.body(), call.headers());
+            String token =
+                    call.tokenOf(given -> connectors.accountByToken(given).isPresent());
+            inbound.receive(token, request.getHeader("X-Hub-Signature-256"), call.body(), call.headers());
             call.reply(HttpServletResponse.SC_OK, "text/plain", "");
         });
     }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.workstream.shared.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonBodyReaderTest {
 
     /** A body of a creating request. */
-    public record Draft(String name, @Nullable Integer size) {}
+    public record Draft(
+            String name,
+            @Nullable Integer size,
+            @Nullable List<Part> parts,
+            @Nullable List<String> marks,
+            @Nullable Boolean loud,
+            @Nullable UUID id) {}
+
+    /** Something in it. */
+    public record Part(@Nullable String word) {}
 
     /** A body of a change. */
     @MergePatch
@@ -29,7 +40,37 @@ class JsonBodyReaderTest {
     void readerShouldFillTheRecordWhenTheBodyFits() {
         Draft draft = JsonBodyReader.read(Draft.class, bytes("{\"name\":\"Ünï\",\"size\":3}"));
 
-        assertThat(draft).isEqualTo(new Draft("Ünï", 3));
+        assertThat(draft).isEqualTo(new Draft("Ünï", 3, null, null, null, null));
+    }
+
+    @Test
+    void readerShouldFillEverythingWhenTheTypesFit() {
+        UUID id = UUID.fromString("01a20115-7da7-7917-b493-4ff3a9a669ae");
+        String body =
+                "{\"name\":\"\\ud83d\\ude00\",\"size\":null,\"parts\":[{\"word\":\"w\"},{\"word\":null}],\"marks\":[\"m\"],"
+                        + "\"loud\":false,\"id\":\"" + id + "\"}";
+
+        Draft draft = JsonBodyReader.read(Draft.class, bytes(body));
+
+        assertThat(draft)
+                .isEqualTo(new Draft("😀", null, List.of(new Part("w"), new Part(null)), List.of("m"), false, id));
+    }
+
+    @Test
+    void readerShouldRefuseWhenTheBodyIsNestedWithoutEnd() {
+        byte[] body = bytes("{\"name\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
+
+        Problem problem = catchThrowableOfType(Problem.class, () -> JsonBodyReader.read(Draft.class, body));
+
+        assertThat(problem.code()).isEqualTo(MALFORMED_REQUEST);
+    }
+
+    @Test
+    void problemShouldNameTheFieldWhenItsTypeIsWrong() {
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> JsonBodyReader.read(Draft.class, bytes("{\"name\":5}")));
+
+        assertThat(problem.data().get("reason")).asString().contains("name");
     }
 
     @ParameterizedTest
@@ -44,7 +85,23 @@ class JsonBodyReaderTest {
                 "{\"name\":\"a\"}{}",
                 "{\"name\":\"a\",\"bad\":1}",
                 "{\"name\":\"a\",\"size\":\"many\"}",
-                "{\"name\":\"a\\u0000b\"}"
+                "{\"name\":\"a\\u0000b\"}",
+                "{\"name\":\"lone\\ud800\"}",
+                "{\"name\":\"\\udc00\\ud800\"}",
+                "{\"name\":5}",
+                "{\"name\":true}",
+                "{\"name\":{}}",
+                "{\"name\":[\"a\"]}",
+                "{\"name\":\"a\",\"size\":\"3\"}",
+                "{\"name\":\"a\",\"size\":3.5}",
+                "{\"name\":\"a\",\"size\":true}",
+                "{\"name\":\"a\",\"parts\":{}}",
+                "{\"name\":\"a\",\"parts\":[{\"word\":1}]}",
+                "{\"name\":\"a\",\"parts\":[\"x\"]}",
+                "{\"name\":\"a\",\"marks\":[1]}",
+                "{\"name\":\"a\",\"loud\":\"true\"}",
+                "{\"name\":\"a\",\"id\":7}",
+                "{\"name\":1e99999999999}"
             })
     void readerShouldRefuseWhenTheBodyIsNotWhatIsAskedFor(String body) {
         Problem problem = catchThrowableOfType(Problem.class, () -> JsonBodyReader.read(Draft.class, bytes(body)));

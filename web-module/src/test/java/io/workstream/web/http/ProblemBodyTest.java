@@ -7,6 +7,8 @@ import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemBodyTest {
 
@@ -20,6 +22,22 @@ class ProblemBodyTest {
                 .isEqualTo("{\"type\":\"urn:workstream:problem:email-taken\",\"title\":\"Email taken\",\"status\":409,"
                         + "\"detail\":\"There is an account with this e-mail already.\",\"code\":\"email-taken\","
                         + "\"data\":{\"field\":\"email\"},\"reference\":\"r-1\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, malformed-request",
+        "404, not-found",
+        "405, method-not-allowed",
+        "415, unsupported-media-type",
+        "413, request-refused",
+        "503, internal-error"
+    })
+    void bodyShouldKeepTheStatusWhenOnlyThatIsKnown(int status, String code) {
+        ProblemBody body = ProblemBody.of(status, "r-1");
+
+        assertThat(body.status()).isEqualTo(status);
+        assertThat(body.code()).isEqualTo(code);
     }
 
     @Test

@@ -96,6 +96,22 @@ class UnexpectedMapperTest {
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("17");
     }
 
+    @Test
+    void answerShouldSayWhenToTryAgainWhenTheFirstRequestIsStillUnderWay() {
+        Response answer = ProblemMapper.answer(new Problem(SharedProblem.IDEMPOTENCY_KEY_IN_USE), "r-1");
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void answerShouldEndTheConnectionWhenTheBodyIsStillToCome() {
+        Response answer = ProblemMapper.answer(new Problem(SharedProblem.BODY_TOO_SLOW), "r-1");
+
+        assertThat(answer.getStatus()).isEqualTo(408);
+        assertThat(answer.getHeaderString("Connection")).isEqualTo("close");
+    }
+
     private static String code(Response answer) {
         return ((ProblemBody) answer.getEntity()).code();
     }

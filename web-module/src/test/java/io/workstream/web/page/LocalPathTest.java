@@ -52,6 +52,14 @@ class LocalPathTest {
     }
 
     @Test
+    void ownPathShouldBeKeptUnlessItCouldLeadElsewhere() {
+        assertThat(LocalPath.own("/login")).isEqualTo("/login");
+        assertThat(LocalPath.own("/w/acme/nothing")).isEqualTo("/w/acme/nothing");
+        assertThat(LocalPath.own("//evil.example/x%2f..%2f..%2fw/")).isEqualTo("/");
+        assertThat(LocalPath.own("/w/../../evil.example")).isEqualTo("/");
+    }
+
+    @Test
     void loginShouldCarryThePathBack() {
         assertThat(LocalPath.login("/w/acme?x=1&y=2")).isEqualTo("/login?return=%2Fw%2Facme%3Fx%3D1%26y%3D2");
         assertThat(LocalPath.login("/")).isEqualTo("/login");

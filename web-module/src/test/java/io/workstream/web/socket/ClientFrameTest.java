@@ -35,7 +35,20 @@ class ClientFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "[]", "1", "{}", "{\"op\":1}", "{\"op\":\"ping\",\"id\":7}", "{\"op\":null}"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "[]",
+                "1",
+                "{}",
+                "{\"op\":1}",
+                "{\"op\":\"ping\",\"id\":7}",
+                "{\"op\":null}",
+                "{\"op\":\"ping\"}{\"op\":\"ping\"}",
+                "{\"op\":\"ping\"} x",
+                "{\"op\":\"ping\",\"x\":1e99999999999}"
+            })
     void frameShouldBeRefusedWhenItIsBroken(String text) {
         Problem problem = catchThrowableOfType(Problem.class, () -> ClientFrame.parse(text));
 
@@ -57,6 +70,16 @@ class ClientFrameTest {
         Problem problem = catchThrowableOfType(Problem.class, frame::after);
 
         assertThat(problem.code()).isEqualTo(FRAME_MALFORMED);
+    }
+
+    @Test
+    void frameShouldBeRefusedAndHaveNoIdWhenItIsNestedWithoutEnd() {
+        String text = "{\"op\":\"ping\",\"id\":\"7\",\"x\":" + "[".repeat(2000) + "]".repeat(2000) + "}";
+
+        Problem problem = catchThrowableOfType(Problem.class, () -> ClientFrame.parse(text));
+
+        assertThat(problem.code()).isEqualTo(FRAME_MALFORMED);
+        assertThat(ClientFrame.idOf(text)).isNull();
     }
 
     @Test

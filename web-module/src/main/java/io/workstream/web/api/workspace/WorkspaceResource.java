@@ -74,9 +74,9 @@ public class WorkspaceResource {
 
     /** One person's workspaces are few: they are read as a whole and cut here, oldest first. */
     static Page<WorkspaceView> page(List<WorkspaceView> all, PageRequest request) {
-        String after = request.after();
+        String after = request.idAfter().map(UUID::toString).orElse("");
         List<WorkspaceView> rest = all.stream()
-                .filter(workspace -> after == null || workspace.id().toString().compareTo(after) > 0)
+                .filter(workspace -> workspace.id().toString().compareTo(after) > 0)
                 .toList();
         return Page.of(rest, request, workspace -> workspace.id().toString());
     }

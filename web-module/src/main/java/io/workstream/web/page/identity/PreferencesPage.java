@@ -3,6 +3,7 @@ package io.workstream.web.page.identity;
 import io.workstream.identity.IdentityService;
 import io.workstream.identity.Preferences;
 import io.workstream.web.http.SignedIn;
+import io.workstream.web.page.LocalPath;
 import io.workstream.web.page.PageCookies;
 import io.workstream.web.page.PageUser;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,7 +57,7 @@ public class PreferencesPage {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         Map<String, Object> request = external.getRequestMap();
         Object query = request.get(RequestDispatcher.FORWARD_QUERY_STRING);
-        String path = String.valueOf(request.get(RequestDispatcher.FORWARD_REQUEST_URI));
+        String path = LocalPath.own(String.valueOf(request.get(RequestDispatcher.FORWARD_REQUEST_URI)));
         external.redirect(query == null ? path : path + "?" + query);
     }
 

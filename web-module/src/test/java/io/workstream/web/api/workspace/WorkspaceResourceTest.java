@@ -1,15 +1,20 @@
 package io.workstream.web.api.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
+import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
 import io.workstream.workspace.WorkspaceView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceResourceTest {
 
@@ -26,5 +31,14 @@ class WorkspaceResourceTest {
         assertThat(first.items()).containsExactlyElementsOf(all.subList(0, 3));
         assertThat(second.items()).containsExactlyElementsOf(all.subList(3, 5));
         assertThat(second.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "abc", "MQ", "!"})
+    void pageShouldBeRefusedWhenTheCursorIsNoneOfOurs(String cursor) {
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> WorkspaceResource.page(all, PageRequest.of(3, cursor)));
+
+        assertThat(problem.code()).isEqualTo(SharedProblem.VALIDATION_FAILED);
     }
 }
