@@ -75,7 +75,7 @@ final class Formats {
     }
 
     static boolean isStorage(String value) {
-        return value.matches("file:.+") || value.matches("s3://[a-z0-9][a-z0-9.-]+");
+        return value.matches("file:.+");
     }
 
     static boolean areHostPorts(String value) {

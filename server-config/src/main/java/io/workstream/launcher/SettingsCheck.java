@@ -155,7 +155,7 @@ final class SettingsCheck {
                         value -> Formats.isUrl(value, "smtp", "smtps"),
                         "smtp://[user:password@]host:port or smtps://..."));
         rules.put(MAIL_FROM, new Rule(Formats::isSender, "an e-mail address, or Name <address>"));
-        rules.put(STORAGE, new Rule(Formats::isStorage, "file:<directory> or s3://<bucket>"));
+        rules.put(STORAGE, new Rule(Formats::isStorage, "file:<directory> (s3:// is not supported yet)"));
         Rule web =
                 new Rule(value -> Formats.isUrl(value, "http", "https"), "an http or https URL such as https://host");
         List.of(GRAPH_URL, WAHA_URL, S3_ENDPOINT).forEach(name -> rules.put(name, web));

@@ -47,6 +47,7 @@ class SettingsCheckTest {
                 "WORKSTREAM_MASTER_KEY | no-colon",
                 "WORKSTREAM_JWT_KEY | /nowhere/key.pem",
                 "WORKSTREAM_STORAGE | /data",
+                "WORKSTREAM_STORAGE | s3://bucket",
                 "WORKSTREAM_EGRESS_ALLOW | 127.0.0.1",
                 "WORKSTREAM_EGRESS_ALLOW | host:0",
                 "WORKSTREAM_RATE_LIMITS | maybe",
@@ -182,7 +183,7 @@ class SettingsCheckTest {
         environment.putAll(Map.of(
                 "WORKSTREAM_HTTP_ADDRESS", "::1",
                 "WORKSTREAM_ROLES", "worker, web",
-                "WORKSTREAM_STORAGE", "s3://bucket",
+                "WORKSTREAM_STORAGE", "file:/data",
                 "WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:8090,[::1]:99",
                 "WORKSTREAM_RATE_LIMITS", "off",
                 "WORKSTREAM_SMTP_URL", ""));
