@@ -62,8 +62,8 @@ class LimitedInputTest {
         InputStream steady = new ByteArrayInputStream(new byte[4 << 20]) {
             @Override
             public synchronized int read(byte[] target, int offset, int length) {
-                time.addAndGet(Duration.ofSeconds(1).toNanos());
-                return super.read(target, offset, Math.min(length, 32 << 10));
+                time.addAndGet(Duration.ofMillis(250).toNanos());
+                return super.read(target, offset, Math.min(length, 8 << 10));
             }
         };
 
