@@ -15,8 +15,11 @@ import java.util.function.LongSupplier;
  */
 public final class LimitedInput extends FilterInputStream {
 
-    /** How long a body may take as a whole. The server bounds each single wait for a byte. */
+    /** How long a small body may take as a whole. The server bounds each single wait for a byte. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Whoever sends at least so many bytes a second may take longer: a large file is no trickle. */
+    private static final long STEADY = 16 << 10;
 
     /** A read that fails later than this has waited in vain; one that fails at once met a sender who was gone or garbled. */
     private static final Duration WAITED = Duration.ofSeconds(2);
@@ -47,7 +50,7 @@ public final class LimitedInput extends FilterInputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) {
-        if (passed(PATIENCE)) {
+        if (passed(PATIENCE.plusSeconds(given / STEADY))) {
             throw tooSlow();
         }
         try {

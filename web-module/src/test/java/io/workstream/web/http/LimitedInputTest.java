@@ -10,6 +10,7 @@ import io.workstream.shared.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,23 @@ class LimitedInputTest {
 
         assertThat(problem.code()).isEqualTo(BODY_TOO_SLOW);
         assertThat(Duration.ofNanos(time.get())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void inputShouldGiveALargeFileWhenItComesSlowlyButSteadily() throws IOException {
+        AtomicLong time = new AtomicLong();
+        InputStream steady = new ByteArrayInputStream(new byte[4 << 20]) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                time.addAndGet(Duration.ofMillis(250).toNanos());
+                return super.read(target, offset, Math.min(length, 8 << 10));
+            }
+        };
+
+        long read = new LimitedInput(steady, 100 << 20, time::get).transferTo(OutputStream.nullOutputStream());
+
+        assertThat(read).isEqualTo(4 << 20);
+        assertThat(Duration.ofNanos(time.get())).isGreaterThan(Duration.ofMinutes(2));
     }
 
     @Test
