@@ -9,6 +9,7 @@ const scroller = document.getElementById('scroller');
 const jump = document.getElementById('jump');
 const announce = document.getElementById('announce');
 const labels = { in: JSON.parse(page.dataset.in), out: JSON.parse(page.dataset.out) };
+const kinds = JSON.parse(page.dataset.kinds);
 const refresh = command('wsRefresh');
 
 function fromBottom() {
@@ -61,7 +62,31 @@ scroller.addEventListener('scroll', () => {
   }
 });
 jump.addEventListener('click', toBottom);
-new MutationObserver(restore).observe(document.getElementById('talk'), { childList: true, subtree: true });
+
+// A picture that was loaded and a recording that plays outlive the drawing of the timeline: the old element takes the
+// new one's place.
+let kept = new Map();
+
+function keep() {
+  const next = new Map();
+  for (const drawn of scroller.querySelectorAll('[data-keep]')) {
+    const old = kept.get(drawn.dataset.keep);
+    const same = old && old !== drawn && old.tagName === drawn.tagName && old.getAttribute('src') === drawn.getAttribute('src');
+    if (same && !old.isConnected) {
+      drawn.replaceWith(old);
+    }
+    next.set(drawn.dataset.keep, same ? old : drawn);
+  }
+  kept = next;
+}
+
+new MutationObserver(() => {
+  keep();
+  restore();
+}).observe(document.getElementById('talk'), { childList: true, subtree: true });
+// A picture that arrives moves what stands below it.
+scroller.addEventListener('load', restore, true);
+keep();
 
 // Shows a state that moved up without waiting for the server; what needs words of its own is drawn by the server.
 function move(message) {
@@ -82,7 +107,7 @@ function move(message) {
 function tell(message) {
   if (message.direction === 'in') {
     const who = document.querySelector('h1').textContent;
-    announce.textContent = `${page.dataset.new.replace('{0}', who)}: ${message.text || ''}`;
+    announce.textContent = `${page.dataset.new.replace('{0}', who)}: ${message.text || kinds[message.kind] || ''}`;
   }
 }
 
@@ -104,8 +129,37 @@ listen({
 const commands = { explain: 'wsExplain', resend: 'wsResend' };
 scroller.addEventListener('click', (event) => {
   const button = event.target.closest('[data-action]');
-  if (button) {
-    window[commands[button.dataset.action]]([{ name: 'message', value: button.dataset.message }]);
+  if (!button) {
+    return;
+  }
+  const id = button.dataset.message;
+  if (button.dataset.action !== 'jump') {
+    window[commands[button.dataset.action]]([{ name: 'message', value: id }]);
+  } else if (!showMessage(id)) {
+    sought = id;
+    window.wsReveal([{ name: 'message', value: id }]);
+  }
+});
+
+// The message that an answer is about: shown and marked, after it was read from the server if need be.
+let sought = '';
+
+function showMessage(id) {
+  const message = scroller.querySelector(`[data-message-id="${CSS.escape(id)}"]`);
+  if (!message) {
+    return false;
+  }
+  message.scrollIntoView({ block: 'center' });
+  message.focus({ preventScroll: true });
+  message.classList.add('found');
+  setTimeout(() => message.classList.remove('found'), 2500);
+  remember();
+  return true;
+}
+
+document.addEventListener('ws:revealed', () => {
+  if (!showMessage(sought)) {
+    announce.textContent = page.dataset.gone;
   }
 });
 

@@ -19,8 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Finds out who looks at a page, and sends strangers to the sign-in page. */
-@WebFilter(servletNames = PageServlet.NAME)
+@WebFilter(servletNames = {PageServlet.NAME, PageSessionFilter.FILES})
 public class PageSessionFilter extends HttpFilter {
+
+    /** Name of the servlet that serves the files of pages; its callers are scripts and pictures, which cannot sign in. */
+    public static final String FILES = "files";
 
     static final String ACTOR = Actor.class.getName();
 
@@ -68,12 +71,18 @@ public class PageSessionFilter extends HttpFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
             throws IOException, ServletException {
-        if (scripted(request)) {
+        if (aboutFiles(request)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (scripted(request)) {
             // The script cannot show a page; loaded again, the address shows what is wrong.
             sendTo(wanted(request), request, response);
         } else {
             ProblemView.forward(request, response, failure);
         }
+    }
+
+    private static boolean aboutFiles(HttpServletRequest request) {
+        return FILES.equals(request.getHttpServletMapping().getServletName());
     }
 
     private static boolean scripted(HttpServletRequest request) {
@@ -85,7 +94,9 @@ public class PageSessionFilter extends HttpFilter {
             throws IOException, ServletException {
         boolean open =
                 PageAddress.of(request.getRequestURI()).map(PageAddress::open).orElse(false);
-        if (actor.isEmpty() && !open) {
+        if (actor.isEmpty() && aboutFiles(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (actor.isEmpty() && !open) {
             sendTo(LocalPath.login(wanted(request)), request, response);
         } else if (actor.isPresent() && open) {
             sendTo(LocalPath.orHome(request.getParameter(LocalPath.PARAMETER)), request, response);

@@ -27,6 +27,11 @@ public class Texts {
         return new MessageFormat(of(key), user.getLocale()).format(new Object[] {value});
     }
 
+    /** The text with this key, its two placeholders filled. */
+    public String with(String key, Object first, Object second) {
+        return new MessageFormat(of(key), user.getLocale()).format(new Object[] {first, second});
+    }
+
     /** Whether there is a text with this key. */
     public boolean has(String key) {
         return bundle().containsKey(key);

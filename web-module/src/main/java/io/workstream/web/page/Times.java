@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -69,6 +70,25 @@ public class Times {
         return day.equals(today.plusDays(1))
                 ? texts.with("until.tomorrow", clock(instant))
                 : dayName(day) + ", " + clock(instant);
+    }
+
+    /** How long it is until then, roughly: whole days, hours or minutes, at least one. */
+    public String left(Instant instant) {
+        Duration left = Duration.between(now(), instant);
+        if (left.toDays() >= 2) {
+            return texts.with("left.days", left.toDays());
+        }
+        return left.toHours() >= 1
+                ? texts.with("left.hours", left.toHours())
+                : texts.with("left.minutes", Math.max(1, left.toMinutes()));
+    }
+
+    /** How long it is until then, in hours and minutes. */
+    public String leftExactly(Instant instant) {
+        Duration left = Duration.between(now(), instant);
+        return left.toHours() >= 1
+                ? texts.with("left.both", left.toHours(), left.toMinutesPart())
+                : texts.with("left.minutes", Math.max(1, left.toMinutes()));
     }
 
     /** Today, yesterday, tomorrow, or the date. */

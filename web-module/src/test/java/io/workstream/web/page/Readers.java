@@ -1,6 +1,9 @@
 package io.workstream.web.page;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** People who read pages in tests. */
@@ -28,6 +31,15 @@ public final class Readers {
         Texts texts = new Texts();
         texts.user = user;
         return texts;
+    }
+
+    /** The times that they read at this moment. */
+    public static Times times(PageUser user, Instant now) {
+        Times times = new Times();
+        times.user = user;
+        times.texts = texts(user);
+        times.clock = Clock.fixed(now, ZoneOffset.UTC);
+        return times;
     }
 
     /** What refusals say to them. */

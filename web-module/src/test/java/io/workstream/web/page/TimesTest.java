@@ -56,6 +56,17 @@ class TimesTest {
         assertThat(times.until(NOW.plusSeconds(7200))).isEqualTo("tomorrow, 00:30");
     }
 
+    @Test
+    void timeLeftShouldBeToldInWholeUnits() {
+        Times times = times("en", "UTC");
+
+        assertThat(times.left(NOW.plusSeconds(5 * 3600 + 1800))).isEqualTo("5 h");
+        assertThat(times.left(NOW.plusSeconds(3 * 24 * 3600))).isEqualTo("3 d");
+        assertThat(times.left(NOW.plusSeconds(20))).isEqualTo("1 min");
+        assertThat(times.leftExactly(NOW.plusSeconds(5 * 3600 + 1800))).isEqualTo("5 h 30 min");
+        assertThat(times.leftExactly(NOW.plusSeconds(59 * 60))).isEqualTo("59 min");
+    }
+
     private static Times times(String language, String zone) {
         Times times = new Times();
         times.user = Readers.reading(Locale.forLanguageTag(language), ZoneId.of(zone));

@@ -38,6 +38,7 @@ public class ConversationPage implements Serializable {
 
     private static final int STEP = 50;
     private static final int MOST_AT_ONCE = 200;
+    private static final int FARTHEST_BACK = 2000;
 
     @Inject
     ConversationService conversations;
@@ -87,6 +88,21 @@ public class ConversationPage implements Serializable {
     public void showOlder() {
         wanted += STEP;
         load();
+    }
+
+    /** Reads back until the chosen message is among those shown, or there are too many. */
+    public void reveal() {
+        UUID sought = chosenMessage();
+        while (older && wanted < FARTHEST_BACK && !shows(sought)) {
+            wanted += MOST_AT_ONCE;
+            load();
+        }
+    }
+
+    private boolean shows(UUID sought) {
+        return days.stream()
+                .flatMap(day -> day.entries().stream())
+                .anyMatch(entry -> entry.message().id().equals(sought));
     }
 
     /** Sends what stands in the box. */

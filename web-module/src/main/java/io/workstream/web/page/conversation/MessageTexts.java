@@ -28,6 +28,23 @@ public class MessageTexts {
     private static final List<String> STATUSES =
             List.of("received", "queued", "sending", "unknown", "failed", "accepted", "delivered", "read");
 
+    private static final List<String> KINDS = List.of(
+            "photo",
+            "video",
+            "audio",
+            "voice",
+            "document",
+            "sticker",
+            "location",
+            "contacts",
+            "choice",
+            "form",
+            "order",
+            "keyboard",
+            "rating",
+            "notice",
+            "template");
+
     @Inject
     Texts texts;
 
@@ -61,6 +78,12 @@ public class MessageTexts {
         return name == null || name.isBlank() ? source : name + " · " + source;
     }
 
+    /** A picture in words: its caption, else whose it is. */
+    public String pictured(MessageView message, ContactView contact) {
+        String caption = message.text();
+        return caption == null || caption.isBlank() ? kind(message.kind()) + ", " + author(message, contact) : caption;
+    }
+
     /** How far it came; towards Jivo for the customer's messages, towards the customer for ours. */
     public String status(String direction, String status) {
         return texts.orElse("message." + direction + "." + status, status);
@@ -71,6 +94,18 @@ public class MessageTexts {
         JsonObjectBuilder labels = Json.createObjectBuilder();
         STATUSES.forEach(status -> labels.add(status, status(direction, status)));
         return labels.build().toString();
+    }
+
+    /** The kinds' names as JSON, for the script that tells of new messages. */
+    public String kinds() {
+        JsonObjectBuilder names = Json.createObjectBuilder();
+        KINDS.forEach(kind -> names.add(kind, kind(kind)));
+        return names.build().toString();
+    }
+
+    /** Who set a sign on a message. */
+    public String reacted(String direction, String emoji) {
+        return texts.with(direction.equals(IN) ? "reaction.in" : "reaction.out", emoji);
     }
 
     /** What stands for a message of a kind that has no text. */

@@ -1,6 +1,5 @@
 package io.workstream.web.page.conversation;
 
-import io.workstream.conversation.MessageView;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,6 +7,6 @@ import java.util.List;
  * What was said on one day.
  *
  * @param day in the reader's zone
- * @param messages oldest first
+ * @param entries oldest first
  */
-public record TimelineDay(LocalDate day, List<MessageView> messages) {}
+public record TimelineDay(LocalDate day, List<TimelineEntry> entries) {}

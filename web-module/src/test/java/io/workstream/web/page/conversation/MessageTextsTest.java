@@ -71,7 +71,7 @@ class MessageTextsTest {
 
     @Test
     void kindShouldBeNamedWhenThereIsNoText() {
-        assertThat(texts.kind("image")).isEqualTo("Picture");
+        assertThat(texts.kind("photo")).isEqualTo("Picture");
         assertThat(texts.kind("hologram")).contains("hologram");
     }
 
