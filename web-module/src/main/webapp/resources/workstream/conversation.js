@@ -172,26 +172,57 @@ document.addEventListener('keydown', (event) => {
 });
 
 // The box follows the reply window. What is being typed is never thrown away: a box that closes is only locked.
+const MINUTE = 60000;
+const windowLine = () => document.querySelector('#window [data-window]');
 let windowEnd = 0;
+
+function countDown() {
+  const state = windowLine();
+  const place = state.querySelector('.left');
+  if (place) {
+    const minutes = Math.max(1, Math.floor((Date.parse(state.dataset.until) - Date.now()) / MINUTE));
+    const hours = Math.floor(minutes / 60);
+    const left = hours
+      ? state.dataset.both.replace('{0}', hours).replace('{1}', minutes % 60)
+      : state.dataset.minutes.replace('{0}', minutes);
+    const told = state.dataset.left.replace('{0}', left);
+    if (place.textContent !== told) {
+      place.textContent = told;
+    }
+  }
+}
+
 function followWindow() {
-  const state = document.querySelector('#window [data-window]');
+  const state = windowLine();
   const box = document.getElementById('reply:text');
   const open = state.dataset.window === 'OPEN';
   clearTimeout(windowEnd);
   if (open) {
     windowEnd = setTimeout(refresh, Math.max(0, Date.parse(state.dataset.until) - Date.now()) + 500);
   }
-  if (!box || box.disabled !== open) {
+  const reply = document.getElementById('reply');
+  const shown = box ? (box.disabled ? 'CLOSED' : 'OPEN') : 'PASSED';
+  if (!reply || shown === state.dataset.window) {
     return;
   }
-  if (open) {
-    window.wsReply();
+  if (box && box.value) {
+    box.disabled = !open;
+    document.getElementById('reply:send').disabled = !open;
   } else {
-    box.disabled = true;
-    document.getElementById('reply:send').disabled = true;
+    draw(state.dataset.window);
+  }
+}
+
+// Once for each state: a server that sees it otherwise, its clock being another, would be asked forever.
+let drawn = '';
+function draw(state) {
+  if (drawn !== state) {
+    drawn = state;
+    window.wsReply();
   }
 }
 new MutationObserver(followWindow).observe(document.querySelector('.reply-area'), { childList: true, subtree: true });
+setInterval(countDown, MINUTE / 4);
 followWindow();
 
 // What is typed outlives the page: whoever was signed out meanwhile finds it again after signing in. Kept for one person

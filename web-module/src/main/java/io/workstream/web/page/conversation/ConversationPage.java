@@ -1,6 +1,5 @@
 package io.workstream.web.page.conversation;
 
-import io.workstream.conversation.AgentReply;
 import io.workstream.conversation.ConversationService;
 import io.workstream.conversation.ConversationView;
 import io.workstream.conversation.DeliveryService;
@@ -65,7 +64,6 @@ public class ConversationPage implements Serializable {
     private List<TimelineDay> days = List.of();
     private boolean older;
     private int wanted = STEP;
-    private String text = "";
     private List<DeliveryView> deliveries = List.of();
 
     /** Reads the conversation and as many of its latest messages as the reader has asked for. */
@@ -103,13 +101,6 @@ public class ConversationPage implements Serializable {
         return days.stream()
                 .flatMap(day -> day.entries().stream())
                 .anyMatch(entry -> entry.message().id().equals(sought));
-    }
-
-    /** Sends what stands in the box. */
-    public void reply() {
-        conversations.reply(user.actor(), getConversation().id(), new AgentReply.Words(text));
-        text = "";
-        load();
     }
 
     /** Sends a failed message again. */
@@ -163,13 +154,5 @@ public class ConversationPage implements Serializable {
     /** Hops and attempts of the message that was asked about. */
     public List<DeliveryView> getDeliveries() {
         return deliveries;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
     }
 }
