@@ -26,6 +26,9 @@ public class DeliveryService {
     Attempts attempts;
 
     @Inject
+    MessageFiles files;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -44,11 +47,13 @@ public class DeliveryService {
     /** Sends again what failed of a message. Refused as {@code nothing-to-resend} when nothing did. */
     public void resend(Actor actor, UUID conversationId, UUID messageId) {
         Conversation conversation = conversations.openFor(actor, conversationId, Scope.CONVERSATIONS_REPLY);
-        messages.required(conversation, messageId);
+        MessageView message = messages.required(conversation, messageId);
         List<Delivery> failed = deliveries.lockedFailuresOf(conversation.workspaceId(), messageId);
         if (failed.isEmpty()) {
             throw new Problem(ConversationProblem.NOTHING_TO_RESEND);
         }
+        DeliveryChannel side = failed.get(0).channel();
+        files.fetchAgain(conversation.workspaceId(), side.serialKey(conversationId), message);
         for (Delivery delivery : failed) {
             delivery.resend();
             deliveries.save(delivery);

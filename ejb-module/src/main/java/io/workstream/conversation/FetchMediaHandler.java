@@ -7,6 +7,7 @@ import io.workstream.job.RetryPolicy;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStore;
+import io.workstream.media.Transfers;
 import io.workstream.shared.Problem;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,10 @@ import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,11 +38,19 @@ class FetchMediaHandler implements JobHandler {
     /** Largest file that is fetched: the most that WhatsApp carries. */
     private static final long LIMIT = AttachmentService.MOST_BYTES;
 
+    private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
+
     @Inject
     FetchDesk desk;
 
     @Inject
     MediaStore store;
+
+    @Inject
+    Transfers transfers;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @Any
@@ -62,7 +73,13 @@ class FetchMediaHandler implements JobHandler {
     @Override
     public JobOutcome run(JobRun job) {
         FetchMedia arguments = jsonb.fromJson(job.payload(), FetchMedia.class);
-        Optional<FetchOrder> order = desk.order(job.workspaceId(), arguments.mediaId(), LIMIT);
+        return transfers
+                .attempt(() -> fetch(job.workspaceId(), arguments.mediaId()))
+                .orElseGet(() -> new JobOutcome.Later(clock.instant().plus(UNTIL_FREE)));
+    }
+
+    private JobOutcome fetch(UUID workspaceId, UUID mediaId) {
+        Optional<FetchOrder> order = desk.order(workspaceId, mediaId, LIMIT);
         return order.isEmpty()
                 ? JobOutcome.completed()
                 : desk.conclude(order.get().file(), fetch(order.get()));

@@ -42,8 +42,14 @@ class MessageFiles {
         return files.find(workspaceId, media.mediaId()).map(MediaFile::view);
     }
 
-    /** Asks again for a file that could not be had. */
-    void fetch(UUID workspaceId, UUID serialKey, UUID mediaId) {
+    /** Asks once more for a message's file that could not be had; who waits behind it in the line gets it, or a reason. */
+    void fetchAgain(UUID workspaceId, UUID serialKey, MessageView message) {
+        if (message.content() instanceof Content.Media media && files.expectAgain(workspaceId, media.mediaId())) {
+            fetch(workspaceId, serialKey, media.mediaId());
+        }
+    }
+
+    private void fetch(UUID workspaceId, UUID serialKey, UUID mediaId) {
         jobs.enqueue(NewJob.inOrder(FetchMedia.TYPE, workspaceId, serialKey, new FetchMedia(mediaId)));
     }
 

@@ -9,17 +9,19 @@ import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import java.io.Serial;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,6 @@ class Messages {
 
     @Inject
     ContentJson json;
-
-    @Inject
-    Jsonb jsonb;
 
     @Inject
     MediaFiles files;
@@ -202,15 +201,14 @@ class Messages {
                 instant(row, "deleted_at"));
     }
 
-    private Map<String, String> reactions(@Nullable String object) {
-        return object == null ? Map.of() : jsonb.fromJson(object, Reactions.class);
-    }
-
-    /** Names the type of the map to the JSON binding. */
-    private static final class Reactions extends HashMap<String, String> {
-
-        @Serial
-        private static final long serialVersionUID = 1;
+    private static Map<String, String> reactions(@Nullable String object) {
+        if (object == null) {
+            return Map.of();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(object))) {
+            JsonObject reactions = reader.readObject();
+            return reactions.keySet().stream().collect(Collectors.toMap(side -> side, reactions::getString));
+        }
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -131,6 +131,20 @@ public class MediaFiles {
                 .execute());
     }
 
+    /** Lets a file that could not be had be asked for anew. False when there is nothing to ask for. */
+    public boolean expectAgain(UUID workspaceId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                update message_media set status = 'pending', tries = 0
+                                where workspace_id = :workspace and id = :id and status = 'failed'
+                                    and (origin is not null or original_url is not null)
+                                """)
+                        .bind("workspace", workspaceId)
+                        .bind("id", id)
+                        .execute())
+                == 1;
+    }
+
     private static UUID message(MediaFile file) {
         return Objects.requireNonNull(file.messageId());
     }

@@ -14,12 +14,14 @@ import io.workstream.media.MediaFile;
 import io.workstream.media.MediaLinks;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
+import io.workstream.media.Transfers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes parts ready for the Cloud API: files are uploaded first, and what WhatsApp takes as nothing goes as a link. */
 @ApplicationScoped
 class WhatsAppUploads {
+
+    private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
 
     @Inject
     Wires wires;
@@ -36,6 +40,9 @@ class WhatsAppUploads {
 
     @Inject
     MediaLinks links;
+
+    @Inject
+    Transfers transfers;
 
     /** A dispatch's part as it can be sent now. */
     Prepared prepare(CloudCredentials credentials, Dispatch dispatch) {
@@ -76,7 +83,11 @@ class WhatsAppUploads {
     }
 
     private Prepared uploaded(CloudCredentials credentials, Dispatch dispatch, MediaFile file, Shape shape) {
-        DeliveryReceipt receipt = upload(credentials, file);
+        Optional<DeliveryReceipt> upload = upload(credentials, file);
+        if (upload.isEmpty()) {
+            return Prepared.not(Verdict.waiting(UNTIL_FREE));
+        }
+        DeliveryReceipt receipt = upload.get();
         if (receipt.outcome() != Outcome.ACCEPTED || receipt.externalId() == null) {
             return Prepared.not(refused(receipt, dispatch.attempts()));
         }
@@ -88,14 +99,21 @@ class WhatsAppUploads {
                 document ? file.nameOrMade() : null));
     }
 
-    private DeliveryReceipt upload(CloudCredentials credentials, MediaFile file) {
+    /** What Meta answers; empty when too many files are under way. */
+    private Optional<DeliveryReceipt> upload(CloudCredentials credentials, MediaFile file) {
+        try {
+            return transfers.attempt(() -> transfer(credentials, file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private DeliveryReceipt transfer(CloudCredentials credentials, MediaFile file) throws IOException {
         try (InputStream bytes = store.open(file, 0)) {
             long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
             String mimeType = Objects.requireNonNull(file.mimeType(), "type of a stored file");
             var upload = new io.workstream.connector.ra.api.MediaFile(mimeType, file.nameOrMade(), size, bytes);
             return wires.whatsApp(connection -> connection.uploadMedia(credentials, upload));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

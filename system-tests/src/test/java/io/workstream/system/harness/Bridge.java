@@ -160,6 +160,8 @@ public final class Bridge {
                 "cloud",
                 "phoneNumberId",
                 phoneNumberId,
+                "wabaId",
+                BusinessNumber.WABA_ID,
                 "accessToken",
                 secrets.accessToken(),
                 "appSecret",

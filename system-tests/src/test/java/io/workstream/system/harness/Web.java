@@ -30,6 +30,11 @@ public final class Web {
         return send(request(uri, headers).GET().build());
     }
 
+    public static Answer head(URI uri, String... headers) {
+        return send(
+                request(uri, headers).method("HEAD", BodyPublishers.noBody()).build());
+    }
+
     public static Answer post(URI uri, byte[] body, String... headers) {
         return post(uri, BodyPublishers.ofByteArray(body), headers);
     }
@@ -47,6 +52,15 @@ public final class Web {
         return send(request(uri, headers)
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields))
+                .build());
+    }
+
+    /** POST of a form that carries files. */
+    public static Answer postMultipart(URI uri, BodyPublisher body, String type, String... headers) {
+        return send(request(uri, headers)
+                .setHeader("Content-Type", type)
+                .timeout(Duration.ofMinutes(5))
+                .POST(body)
                 .build());
     }
 

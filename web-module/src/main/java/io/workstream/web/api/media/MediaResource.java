@@ -54,7 +54,7 @@ public class MediaResource {
             MediaView kept = attachments.upload(
                     caller.actor(),
                     workspaceId,
-                    file.getFileName().orElse(null),
+                    file.getFileName().map(HeaderText::decoded).orElse(null),
                     file.getMediaType().toString(),
                     bytes);
             return Answers.created(kept);

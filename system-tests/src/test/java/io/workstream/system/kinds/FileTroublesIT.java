@@ -1,0 +1,154 @@
+package io.workstream.system.kinds;
+
+import static io.workstream.simulator.files.FileSpec.of;
+import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.later;
+import static io.workstream.system.harness.Patience.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workstream.simulator.files.StoredFile;
+import io.workstream.simulator.jivo.AgentFiles;
+import io.workstream.simulator.jivo.ReceivedEvent;
+import io.workstream.simulator.jivo.Refusing;
+import io.workstream.simulator.whatsapp.MetaMedia.Trouble;
+import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Stack;
+import io.workstream.system.harness.Web;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Files that do not come, or that the other side does not take. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FileTroublesIT {
+
+    private static final long MB = 1 << 20;
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private Bridge bridge;
+
+    @BeforeAll
+    void open() {
+        bridge = Bridge.open();
+    }
+
+    @Test
+    void captionShouldArriveWithANoteWhenMetasFileDoesNotCome() {
+        Map<Trouble, Scene> scenes = new EnumMap<>(Trouble.class);
+        for (Trouble trouble : List.of(Trouble.EXPIRED, Trouble.GONE, Trouble.CUT)) {
+            scenes.put(trouble, troubled(trouble));
+        }
+
+        scenes.forEach((trouble, scene) -> {
+            later().untilAsserted(
+                            () -> assertThat(scene.atJivo()).as(trouble.name()).hasSize(1));
+            ReceivedEvent event = scene.atJivo().get(0);
+            assertThat(event.type()).isEqualTo("text");
+            assertThat(event.text()).startsWith("my cat\n").contains("could not be fetched");
+            JsonObject media = scene.timeline().get(1).getJsonObject("media");
+            assertThat(media.getString("status")).isEqualTo("failed");
+            assertThat(media.getString("failure")).isNotBlank();
+        });
+    }
+
+    @Test
+    void fileShouldArriveAfterAllWhenMetaStumblesAtFirst() {
+        for (Trouble trouble : List.of(Trouble.STALE_LINK, Trouble.REDIRECTED)) {
+            Scene scene = troubled(trouble);
+
+            later().untilAsserted(() -> assertThat(scene.atJivo())
+                    .as(trouble.name())
+                    .singleElement()
+                    .matches(event -> event.file() != null));
+            ReceivedEvent event = scene.atJivo().get(0);
+            assertThat(event.type()).isEqualTo("photo");
+            assertThat(event.text()).isEqualTo("my cat");
+            assertThat(event.file().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void wordsShouldNotWaitForTheFileOfAnotherWhenItDoesNotCome() {
+        troubled(Trouble.GONE);
+        Scene other = new Scene(bridge);
+
+        other.sends("text", "{'body': 'quick'}");
+
+        soon().untilAsserted(() ->
+                assertThat(other.atJivo()).extracting(ReceivedEvent::text).containsExactly("quick"));
+    }
+
+    @Test
+    void operatorShouldGetALinkWhenJivoRefusesTheFile() throws IOException {
+        Bridge picky = Bridge.open();
+        Stack.get().simulators().jivo().refuse(picky.console().id(), new Refusing(Set.of("photo"), 0));
+        Scene scene = new Scene(picky);
+        StoredFile photo = Scene.stored(of("image/jpeg").named("cat.jpg"));
+
+        scene.sends("image", photo, Trouble.NONE, "{'caption': 'my cat'}");
+
+        soon().untilAsserted(() -> assertThat(scene.atJivo()).hasSize(1));
+        ReceivedEvent event = scene.atJivo().get(0);
+        assertThat(event.type()).isEqualTo("text");
+        assertThat(event.text()).startsWith("my cat\n");
+        assertThat(Web.get(link(event.text())).header("content-length")).contains(Long.toString(photo.size()));
+        assertThat(scene.timeline().get(1).getString("status")).isEqualTo("delivered");
+    }
+
+    @Test
+    void customerShouldGetTheOperatorsLinkWhenTheFileIsTooLargeForWhatsApp() {
+        Scene scene = new Scene(bridge);
+        StoredFile film = Scene.stored(of("video/mp4").named("film.mp4").sized(100 * MB + 1));
+
+        scene.operator("video", film, AgentFiles.Trouble.NONE, "{'text': 'our film'}");
+
+        later().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
+        assertThat(scene.lastOnPhone().type()).isEqualTo("text");
+        assertThat(scene.lastOnPhone().text()).startsWith("our film\n").contains("/jivo-files/none/", "film.mp4");
+    }
+
+    @Test
+    void agentShouldSeeWhyWhenAnOperatorsFileCannotBeFetchedAndSendItAgain() throws IOException {
+        Scene scene = new Scene(bridge);
+        StoredFile price = Scene.stored(of("application/pdf").named("price.pdf"));
+        Path away = price.path().resolveSibling(price.id() + ".away");
+        Files.move(price.path(), away);
+        scene.operator("document", price, AgentFiles.Trouble.NONE, "{'text': 'our prices'}");
+        JsonObject failed = later().until(() -> scene.timeline().get(1), message -> message.getString("status")
+                .equals("failed"));
+        assertThat(failed.getJsonObject("failure").getString("code")).isEqualTo("file-unavailable");
+        assertThat(failed.getJsonObject("failure").getString("reason")).contains("could not be had");
+        assertThat(scene.onPhone()).isEmpty();
+
+        Files.move(away, price.path());
+        bridge.api().post(scene.path("messages/" + failed.getString("id") + "/resend"), object());
+
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
+        assertThat(scene.lastOnPhone().type()).isEqualTo("document");
+        assertThat(scene.lastOnPhone().content().media().sha256()).isEqualTo(price.sha256());
+        assertThat(scene.lastOnPhone().text()).isEqualTo("our prices");
+    }
+
+    private Scene troubled(Trouble trouble) {
+        Scene scene = new Scene(bridge);
+        scene.sends("image", Scene.stored(of("image/jpeg")), trouble, "{'caption': 'my cat'}");
+        return scene;
+    }
+
+    private static URI link(String text) {
+        Matcher found = LINK.matcher(text);
+        assertThat(found.find()).as("a link in: %s", text).isTrue();
+        return Web.at(URI.create(found.group()).getPath());
+    }
+}

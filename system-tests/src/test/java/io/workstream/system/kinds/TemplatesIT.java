@@ -1,0 +1,122 @@
+package io.workstream.system.kinds;
+
+import static io.workstream.system.harness.Bodies.array;
+import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workstream.simulator.whatsapp.PhoneText;
+import io.workstream.system.harness.Answer;
+import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Customer;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Templates, and the reply window that only they pass. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TemplatesIT {
+
+    private Bridge bridge;
+
+    @BeforeAll
+    void list() {
+        bridge = Bridge.open();
+        listed();
+    }
+
+    @Test
+    void templatesShouldBeListedWithTheirGapsWhenAgentAsks() {
+        JsonObject ready = listed().stream()
+                .filter(template -> template.getString("name").equals("order_ready"))
+                .filter(template -> template.getString("language").equals("ru"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ready.getString("status")).isEqualTo("APPROVED");
+        assertThat(ready.getBoolean("sendable")).isTrue();
+        assertThat(ready.getString("body")).contains("{{1}}", "{{2}}");
+        assertThat(ready.getJsonArray("gaps")).hasSize(2);
+        assertThat(listed())
+                .filteredOn(template -> template.getString("name").equals("new_offer"))
+                .singleElement()
+                .matches(template -> !template.getBoolean("sendable"));
+    }
+
+    @Test
+    void templateShouldReachThePhoneFilledInWhenItsParametersAreGiven() {
+        Scene scene = new Scene(bridge);
+
+        JsonObject sent =
+                send(scene, "order_ready", "ru", "Мария", "А-17").expect(201).json();
+
+        assertThat(sent.getString("text")).contains("Здравствуйте, Мария! Ваш заказ А-17 готов");
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
+        assertThat(scene.lastOnPhone().type()).isEqualTo("template");
+        assertThat(scene.lastOnPhone().text()).contains("Мария", "А-17");
+    }
+
+    @Test
+    void templateShouldBeRefusedWhenParametersAreMissingOrUnusable() {
+        Scene scene = new Scene(bridge);
+
+        send(scene, "order_ready", "ru", "Мария").problem(422, "template-parameters-wrong");
+        send(scene, "order_ready", "ru", "Мария", "А\n17").problem(422, "template-parameters-wrong");
+        send(scene, "hello_plain", "en_US", "too many").problem(422, "template-parameters-wrong");
+    }
+
+    @Test
+    void templateShouldBeRefusedWhenItIsNotApprovedOrUnknown() {
+        Scene scene = new Scene(bridge);
+
+        for (String name : List.of("new_offer", "shouting_offer", "tired_offer")) {
+            JsonObject data = send(scene, name, "en", "Ivan").problem(409, "template-not-sendable");
+            assertThat(data.getString("status")).isIn("PENDING", "REJECTED", "PAUSED");
+        }
+        send(scene, "order_ready", "de", "Maria", "A-17").problem(404, "template-not-found");
+    }
+
+    @Test
+    void onlyATemplateShouldGoThroughWhenTheReplyWindowHasPassed() {
+        Scene scene = late();
+
+        bridge.api().post(scene.path("messages"), object("text", "too late")).problem(409, "reply-window-passed");
+        send(scene, "hello_plain", "en_US").expect(201);
+
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).singleElement().matches(line -> line.type()
+                .equals("template")));
+    }
+
+    @Test
+    void operatorShouldHearWhyWhenTheReplyWindowHasPassed() {
+        Scene scene = late();
+
+        scene.operator("text", "{'text': 'too late'}");
+
+        assertThat(scene.refusals()).singleElement().asString().contains("409", "template");
+        assertThat(scene.timeline()).hasSize(1);
+    }
+
+    /** Somebody whose only message is two days old. */
+    private Scene late() {
+        Customer customer = bridge.customer("Olga");
+        PhoneText old =
+                customer.draft("long ago").sentAt(Clock.systemUTC().instant().minus(Duration.ofDays(2)));
+        return new Scene(bridge, customer, customer.says(old).wamid());
+    }
+
+    private Answer send(Scene scene, String name, String language, Object... parameters) {
+        JsonObject template = object("name", name, "language", language, "parameters", array(parameters));
+        return bridge.api().post(scene.path("messages"), object("template", template));
+    }
+
+    private List<JsonObject> listed() {
+        return bridge.api()
+                .get(bridge.path("whatsapp-accounts/" + bridge.accountId() + "/templates"))
+                .items();
+    }
+}

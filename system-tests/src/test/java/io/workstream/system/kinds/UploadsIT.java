@@ -1,0 +1,103 @@
+package io.workstream.system.kinds;
+
+import static io.workstream.simulator.files.FileSpec.of;
+import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.workstream.simulator.files.StoredFile;
+import io.workstream.system.harness.Api;
+import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Unique;
+import io.workstream.system.harness.Uploads;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Files that agents attach over REST. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UploadsIT {
+
+    private static final long MB = 1 << 20;
+
+    private Bridge bridge;
+
+    @BeforeAll
+    void open() {
+        bridge = Bridge.open();
+    }
+
+    @Test
+    void uploadShouldReachThePhoneWhenAReplyCarriesIt() {
+        Scene scene = new Scene(bridge);
+        StoredFile photo = Scene.stored(of("image/jpeg").named("Витрина.jpg").sized(300_000));
+
+        JsonObject kept = Uploads.to(bridge, bridge.api(), photo).expect(201).json();
+        scene.agent(object("mediaId", kept.getString("id"), "caption", "our shop"));
+
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
+        assertThat(kept.getString("fileName")).isEqualTo("Витрина.jpg");
+        assertThat(kept.getString("mimeType")).isEqualTo("image/jpeg");
+        assertThat(kept.getString("sha256")).isEqualTo(photo.sha256());
+        assertThat(scene.lastOnPhone().content().media().sha256()).isEqualTo(photo.sha256());
+        assertThat(scene.lastOnPhone().text()).isEqualTo("our shop");
+    }
+
+    @Test
+    void uploadShouldBeRefusedWhenItIsLargerThanWhatsAppTakes() {
+        StoredFile huge = Scene.stored(of("application/pdf").sized(100 * MB + 1));
+
+        Uploads.to(bridge, bridge.api(), huge).problem(413, "media-too-large");
+    }
+
+    @Test
+    void uploadShouldBeRefusedWhenThereIsNothingInIt() {
+        StoredFile empty = Scene.stored(of("text/plain").reallyBeing("empty"));
+
+        Uploads.to(bridge, bridge.api(), empty).problem(400, "media-empty");
+        assertThat(Uploads.withoutFile(bridge).violations()).containsExactly("file");
+    }
+
+    @Test
+    void uploadShouldBeRefusedWhenNobodyIsLoggedInOrTheWorkspaceIsAnothers() {
+        StoredFile file = Scene.stored(of("text/plain"));
+        Bridge other = Bridge.openWithoutRoute(Unique.phoneNumberId());
+
+        assertThat(Uploads.to(bridge, Api.anonymous(), file).status()).isEqualTo(401);
+        assertThat(Uploads.to(bridge, other.api(), file).status()).isEqualTo(404);
+    }
+
+    @Test
+    void replyShouldBeRefusedWhenItsFileIsUsedUnknownOrAnothers() {
+        Scene scene = new Scene(bridge);
+        Bridge other = Bridge.openWithoutRoute(Unique.phoneNumberId());
+        String foreign = Uploads.mediaId(other, Scene.stored(of("text/plain")));
+        String used = Uploads.mediaId(bridge, Scene.stored(of("text/plain")));
+        scene.agent(object("mediaId", used));
+
+        reply(scene, foreign).problem(404, "media-not-found");
+        reply(scene, used).problem(404, "media-not-found");
+        reply(scene, "01900000-0000-7000-8000-000000000000").problem(404, "media-not-found");
+    }
+
+    @Test
+    void replyShouldBeRefusedWhenItCarriesTwoThingsOrNone() {
+        Scene scene = new Scene(bridge);
+        String id = Uploads.mediaId(bridge, Scene.stored(of("text/plain")));
+
+        assertThat(post(scene, object("mediaId", id, "text", "and words")).violations())
+                .containsExactly("text");
+        assertThat(post(scene, object()).violations()).containsExactly("text");
+        assertThat(post(scene, object("text", "words", "caption", "more")).violations())
+                .containsExactly("caption");
+    }
+
+    private io.workstream.system.harness.Answer reply(Scene scene, String mediaId) {
+        return post(scene, object("mediaId", mediaId));
+    }
+
+    private io.workstream.system.harness.Answer post(Scene scene, JsonObject reply) {
+        return bridge.api().post(scene.path("messages"), reply);
+    }
+}
