@@ -49,10 +49,6 @@ class SamplesIT {
         return Files.readAllBytes(samples.resolve(file));
     }
 
-    private JsonObject jivoSample(String file) throws IOException {
-        return Bodies.parse(Files.readString(samples.resolve("jivo/" + file)));
-    }
-
     private Answer fromMeta(Bridge bridge, String file) throws IOException {
         byte[] body = sample("whatsapp-cloud/" + file);
         return Web.post(
@@ -79,22 +75,6 @@ class SamplesIT {
                 .bring(PHONE_NUMBER_ID, FileSpec.of(mimeType))
                 .id();
         return Json.createPointer(message + type + "/id").replace(body, Json.createValue(id));
-    }
-
-    /** The sample with a link to a file that is there. */
-    private static JsonObject withKnownLink(JsonObject event, String mimeType) {
-        String link = Stack.get()
-                .simulators()
-                .agentFiles()
-                .offer(Stack.get().simulators().files().make(FileSpec.of(mimeType)), AgentFiles.Trouble.NONE)
-                .link();
-        return Json.createPointer("/message/file").replace(event, Json.createValue(link));
-    }
-
-    private static JsonObject to(String recipient, JsonObject event) {
-        return Json.createObjectBuilder(event)
-                .add("recipient", object("id", recipient))
-                .build();
     }
 
     @ParameterizedTest
@@ -223,94 +203,5 @@ class SamplesIT {
 
         soon().untilAsserted(() -> assertThat(moved.textsAtJivo()).containsExactly("it is me"));
         assertThat(moved.conversation()).isEqualTo(conversation);
-    }
-
-    @Test
-    void answerShouldReachPhoneWhenJivoSendsIt() throws IOException {
-        Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
-        Customer ivan = bridge.customer("Ivan");
-        String conversation = ivan.starts("hello");
-
-        bridge.fromJivo(to(conversation, jivoSample("agent-text.json"))).expect(200);
-
-        soon().untilAsserted(() -> assertThat(ivan.got()).containsExactly("Здравствуйте! Чем помочь?"));
-        assertThat(ivan.message("Здравствуйте! Чем помочь?", "read").getString("authorName"))
-                .isEqualTo("Thomas Anderson");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"agent-photo.json, image/jpeg, image", "unconfirmed-agent-audio.json, audio/mpeg, audio"})
-    void fileShouldReachPhoneWhenJivoSendsIt(String file, String mimeType, String type) throws IOException {
-        Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
-        Customer ivan = bridge.customer("Ivan");
-        String conversation = ivan.starts("hello");
-
-        bridge.fromJivo(to(conversation, withKnownLink(jivoSample(file), mimeType)))
-                .expect(200);
-
-        soon().untilAsserted(() -> assertThat(ivan.phone())
-                .filteredOn(line -> line.direction() == PhoneMessage.Direction.IN)
-                .singleElement()
-                .matches(line -> line.type().equals(type) && line.content().media() != null));
-    }
-
-    @Test
-    void placeShouldReachPhoneWhenJivoSendsIt() throws IOException {
-        Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
-        Customer ivan = bridge.customer("Ivan");
-        String conversation = ivan.starts("hello");
-
-        bridge.fromJivo(to(conversation, jivoSample("unconfirmed-agent-location.json")))
-                .expect(200);
-
-        soon().untilAsserted(() -> assertThat(ivan.phone())
-                .anyMatch(line -> line.type().equals("location")
-                        && line.content().object().path("latitude").asDouble() == 55.7558));
-    }
-
-    @Test
-    void answerShouldBeRefusedWithAReasonWhenJivoNamesAnUnknownRecipient() throws IOException {
-        Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
-
-        Answer answer = bridge.fromJivo(jivoSample("agent-text.json"));
-
-        assertThat(answer.status()).isBetween(400, 499);
-        assertThat(answer.body()).isNotBlank();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "unconfirmed-agent-seen.json",
-                "unconfirmed-agent-start.json",
-                "unconfirmed-agent-stop.json",
-                "unconfirmed-agent-typein.json"
-            })
-    void signOfLifeShouldBeTakenAndSendNothingWhenJivoSendsIt(String file) throws IOException {
-        Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
-        Customer ivan = bridge.customer("Ivan");
-        String conversation = ivan.starts("hello");
-
-        bridge.fromJivo(to(conversation, jivoSample(file))).expect(200);
-
-        assertThat(ivan.timeline()).hasSize(1);
-        assertThat(ivan.got()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "webhook-chat-accepted.json",
-                "webhook-chat-finished.json",
-                "webhook-chat-updated.json",
-                "webhook-offline-message.json"
-            })
-    void notificationShouldBeKeptAndAnsweredWhenJivoSendsIt(String file) throws IOException {
-        Bridge bridge = Bridge.openAs(PHONE_NUMBER_ID);
-
-        Answer answer = bridge.fromJivo(jivoSample(file));
-
-        assertThat(answer.expect(200).json()).isEqualTo(object("result", "ok"));
-        assertThat(Database.keptEvents(bridge.channelId(), "ignored")).isEqualTo(1);
     }
 }
