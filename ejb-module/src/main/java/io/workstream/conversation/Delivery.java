@@ -142,7 +142,7 @@ final class Delivery {
             failure = null;
         }
         acceptedAt = acceptedAt == null ? at : acceptedAt;
-        deliveredAt = deliveredAt == null ? at : deliveredAt;
+        deliveredAt = deliveredAt == null ? later(at, acceptedAt) : deliveredAt;
     }
 
     private void read(Instant at) {
@@ -150,7 +150,12 @@ final class Delivery {
         if (status.mayBecome(DeliveryStatus.READ)) {
             status = DeliveryStatus.READ;
         }
-        readAt = readAt == null ? at : readAt;
+        readAt = readAt == null ? later(at, deliveredAt) : readAt;
+    }
+
+    /** Meta counts whole seconds: what came later may seem to have come before. */
+    private static Instant later(Instant at, @Nullable Instant before) {
+        return before != null && before.isAfter(at) ? before : at;
     }
 
     private void fail(@Nullable FailureView reason, Instant at) {

@@ -37,6 +37,22 @@ class DeliveryTest {
     private static final Verdict UNANSWERED = Verdict.unknown(Receipts.without(DeliveryReceipt.Outcome.UNANSWERED));
 
     @Nested
+    class Times {
+
+        @Test
+        void timesShouldNeverRunBackwardsWhenMetaCountsWholeSeconds() {
+            Delivery delivery = aDelivery().being(SENDING).sent(1).build();
+            Instant accepted = NOW.plusMillis(700);
+            delivery.conclude(Verdict.taken(Verdict.Kind.ACCEPTED, Receipts.accepted("wamid.1")), accepted);
+
+            delivery.follow(new StatusReport("wamid.1", null, Outcome.READ, NOW, null), LATER);
+
+            assertThat(delivery.row().deliveredAt()).isEqualTo(accepted);
+            assertThat(delivery.row().readAt()).isEqualTo(accepted);
+        }
+    }
+
+    @Nested
     class TakenUp {
 
         @ParameterizedTest
