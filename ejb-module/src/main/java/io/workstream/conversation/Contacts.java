@@ -5,46 +5,114 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Outside people, found by any of their addresses. */
+/**
+ * Outside people, each found by any of their addresses. Two who turn out to be one become one; whoever changes the number
+ * stays the same person. Only the present name is kept.
+ */
 @ApplicationScoped
 class Contacts {
 
-    private record Address(String kind, String value) {}
-
-    private record Found(UUID contactId, @Nullable String name, int known) {}
+    /** Each round ends with the person or with one step that somebody else's commit made necessary. */
+    private static final int MOST_ROUNDS = 8;
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    ContactMerge merge;
 
     @Inject
     Clock clock;
 
     /** The person behind the addresses, made when new; learns further addresses and a changed name. */
     UUID resolve(UUID workspaceId, Sender sender) {
-        List<Address> addresses = addresses(sender);
-        Optional<Found> found = find(workspaceId, addresses);
-        if (found.isEmpty()) {
-            return create(workspaceId, sender.name(), addresses);
+        List<Address> told = Address.of(sender);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<KnownAddress> known = addresses.known(workspaceId, Address.alike(told));
+            List<UUID> people = people(known);
+            if (people.size() > 1) {
+                merge.unite(workspaceId, people);
+            } else if (people.isEmpty()) {
+                create(workspaceId, sender.name(), told);
+            } else if (learned(workspaceId, people.get(0), told, known)) {
+                follow(workspaceId, known.get(0), sender.name());
+                return people.get(0);
+            }
         }
-        UUID id = found.get().contactId();
-        if (found.get().known() < addresses.size()) {
-            learn(workspaceId, id, addresses);
-        }
-        String name = sender.name();
-        if (name != null && !name.equals(found.get().name())) {
-            rename(workspaceId, id, name);
-        }
-        return id;
+        throw new IllegalStateException("addresses of one person do not come to rest");
     }
 
-    private UUID create(UUID workspaceId, @Nullable String name, List<Address> addresses) {
+    /**
+     * Follows a person to other addresses, and unites them with whoever is known there already.
+     *
+     * @return false when nobody is known under the old ones
+     */
+    boolean move(UUID workspaceId, AddressChange change) {
+        List<Address> before = Address.of(change.before());
+        if (addresses.known(workspaceId, Address.alike(before)).isEmpty()) {
+            return false;
+        }
+        List<Address> after = Address.of(change.now());
+        List<Address> both = new ArrayList<>(before);
+        both.addAll(after);
+        Sender everything = new Sender(
+                change.before().phone(),
+                change.before().waId(),
+                change.before().bsuid(),
+                change.now().name());
+        UUID person = resolve(workspaceId, everything);
+        List<UUID> people = people(addresses.known(workspaceId, Address.alike(both)));
+        if (people.size() > 1) {
+            merge.unite(workspaceId, people);
+            person = resolve(workspaceId, everything);
+        }
+        addresses.drop(workspaceId, left(change));
+        addresses.give(workspaceId, person, after);
+        addresses.heard(workspaceId, after);
+        return true;
+    }
+
+    /** The old addresses that somebody else may have one day. */
+    private static List<Address> left(AddressChange change) {
+        Set<Address> left = new HashSet<>();
+        for (Address address : Address.alike(Address.of(change.before()))) {
+            boolean replaced = address.kind() == Address.Kind.BSUID
+                    ? change.now().bsuid() != null
+                    : change.now().phone() != null;
+            if (replaced) {
+                left.add(address);
+            }
+        }
+        Address.alike(Address.of(change.now())).forEach(left::remove);
+        return List.copyOf(left);
+    }
+
+    /** Whether the person has all of the addresses now. */
+    private boolean learned(UUID workspaceId, UUID person, List<Address> told, List<KnownAddress> known) {
+        List<Address> had = known.stream().map(KnownAddress::address).toList();
+        List<Address> fresh =
+                told.stream().filter(address -> !had.contains(address)).toList();
+        if (!fresh.isEmpty()) {
+            // Fewer than hoped for: somebody else knows more of this person since a moment ago.
+            return addresses.give(workspaceId, person, fresh) == fresh.size();
+        }
+        if (known.stream().anyMatch(address -> address.overtaken() && told.contains(address.address()))) {
+            addresses.heard(workspaceId, told);
+        }
+        return true;
+    }
+
+    private void create(UUID workspaceId, @Nullable String name, List<Address> told) {
         UUID id = Ids.next(clock);
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into contacts (id, workspace_id, name, created_at) values (:id, :workspace, :name, :now)")
@@ -53,82 +121,32 @@ class Contacts {
                 .bind("name", name)
                 .bind("now", clock.instant())
                 .execute());
-        if (learn(workspaceId, id, addresses) > 0) {
-            return id;
+        if (addresses.give(workspaceId, id, told) == 0) {
+            // Somebody else made the same person a moment ago; theirs is committed now, or the insert would still wait.
+            remove(workspaceId, id);
         }
-        // Somebody else made the same person a moment ago; theirs is committed now, or the insert would still wait.
-        remove(workspaceId, id);
-        return find(workspaceId, addresses).orElseThrow().contactId();
     }
 
-    private Optional<Found> find(UUID workspaceId, List<Address> addresses) {
-        return jdbi.withHandle(handle -> bound(
-                        handle.createQuery(
-                                """
-                                select a.contact_id, max(c.name) as name, count(*) as known
-                                from contact_addresses a join contacts c on c.id = a.contact_id
-                                where a.workspace_id = :workspace
-                                  and (a.kind, a.value) in (select * from unnest(:kinds, :values))
-                                group by a.contact_id order by count(*) desc, a.contact_id limit 1
-                                """),
-                        addresses)
-                .bind("workspace", workspaceId)
-                .map((row, context) ->
-                        new Found(row.getObject("contact_id", UUID.class), row.getString("name"), row.getInt("known")))
-                .findOne());
+    private void follow(UUID workspaceId, KnownAddress known, @Nullable String name) {
+        if (name != null && !name.equals(known.contactName())) {
+            jdbi.useHandle(handle -> handle.createUpdate(
+                            "update contacts set name = :name where workspace_id = :workspace and id = :id")
+                    .bind("name", name)
+                    .bind("workspace", workspaceId)
+                    .bind("id", known.contactId())
+                    .execute());
+        }
     }
 
-    private int learn(UUID workspaceId, UUID contactId, List<Address> addresses) {
-        return jdbi.withHandle(handle -> bound(
-                        handle.createUpdate(
-                                """
-                                insert into contact_addresses (workspace_id, kind, value, contact_id)
-                                select :workspace, kind, value, :contact from unnest(:kinds, :values) as t (kind, value)
-                                on conflict do nothing
-                                """),
-                        addresses)
-                .bind("workspace", workspaceId)
-                .bind("contact", contactId)
-                .execute());
-    }
-
-    private void rename(UUID workspaceId, UUID contactId, String name) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update contacts set name = :name where workspace_id = :workspace and id = :id")
-                .bind("name", name)
-                .bind("workspace", workspaceId)
-                .bind("id", contactId)
-                .execute());
-    }
-
-    private void remove(UUID workspaceId, UUID contactId) {
+    private void remove(UUID workspaceId, UUID id) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("delete from contacts where workspace_id = :workspace and id = :id")
                         .bind("workspace", workspaceId)
-                        .bind("id", contactId)
+                        .bind("id", id)
                         .execute());
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, List<Address> addresses) {
-        return statement
-                .bindArray(
-                        "kinds",
-                        String.class,
-                        addresses.stream().map(Address::kind).toList())
-                .bindArray(
-                        "values",
-                        String.class,
-                        addresses.stream().map(Address::value).toList());
-    }
-
-    private static List<Address> addresses(Sender sender) {
-        List<Address> addresses = new ArrayList<>();
-        if (sender.phone() != null) {
-            addresses.add(new Address("phone", sender.phone()));
-        }
-        if (sender.bsuid() != null) {
-            addresses.add(new Address("bsuid", sender.bsuid()));
-        }
-        return addresses;
+    private static List<UUID> people(List<KnownAddress> known) {
+        return known.stream().map(KnownAddress::contactId).distinct().toList();
     }
 }

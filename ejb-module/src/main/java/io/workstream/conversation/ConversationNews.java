@@ -32,6 +32,14 @@ class ConversationNews {
         list(conversation);
     }
 
+    /** A conversation that went on in another. */
+    void folded(UUID workspaceId, UUID conversationId, UUID into) {
+        ConversationFolded folded = new ConversationFolded(conversationId, into);
+        String topic = Topics.conversation(workspaceId, conversationId);
+        realtime.publish(workspaceId, topic, "conversation.folded", folded);
+        realtime.announce(Topics.conversations(workspaceId), "conversation.folded", folded);
+    }
+
     /** How far a message has come. */
     void delivered(UUID workspaceId, MessageView message) {
         realtime.announce(Topics.conversation(workspaceId, message.conversationId()), "delivery.updated", message);

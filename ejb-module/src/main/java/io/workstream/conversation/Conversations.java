@@ -2,6 +2,7 @@ package io.workstream.conversation;
 
 import io.workstream.content.CleanText;
 import io.workstream.content.Content;
+import io.workstream.content.Content.Notice.Subject;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Page;
@@ -27,16 +28,25 @@ import org.jspecify.annotations.Nullable;
 class Conversations {
 
     private static final int LONGEST_LAST_TEXT = 120;
+    private static final String LOCK = "for update of c";
+    private static final int MOST_ROUNDS = 4;
 
     /** Of {@code conversations}, or of a part of it, under the name {@code c}. */
     private static final String SELECT =
             """
             select c.id, c.workspace_id, c.whatsapp_account_id, c.jivo_channel_id, c.contact_id, c.status, c.last_seq,
                 c.last_message_at, c.last_text, c.window_expires_at, c.created_at, p.name as contact_name,
-                (select a.value from contact_addresses a where a.contact_id = c.contact_id and a.kind = 'phone' limit 1)
-                    as contact_phone,
+                (select a.value from contact_addresses a where a.contact_id = c.contact_id and a.kind = 'phone'
+                    order by a.heard_at desc limit 1) as contact_phone,
                 (select w.locale from workspaces w where w.id = c.workspace_id) as language
             from %s c join contacts p on p.id = c.contact_id
+            """;
+
+    /** The one of this id, or the one that it was folded into. */
+    private static final String LIVING =
+            """
+            where c.workspace_id = :workspace and c.id = coalesce(
+                (select f.conversation_id from conversation_aliases f where f.workspace_id = :workspace and f.id = :id), :id)
             """;
 
     private static final String ALL = SELECT.formatted("conversations");
@@ -76,9 +86,15 @@ class Conversations {
         return one(workspaceId, id, "").orElseThrow(Conversations::missing);
     }
 
+    /** As it is now, or the one that it was folded into. */
+    Optional<Conversation> find(UUID workspaceId, UUID id) {
+        return one(workspaceId, id, "");
+    }
+
     /** Holds its row until the commit; empty when there is none. */
     Optional<Conversation> locked(UUID workspaceId, UUID id) {
-        return one(workspaceId, id, "for update of c");
+        // One that was folded while this waited for it is found under its new id.
+        return one(workspaceId, id, LOCK).or(() -> one(workspaceId, id, LOCK));
     }
 
     /**
@@ -86,16 +102,31 @@ class Conversations {
      * message. Holds its row until the commit: messages of one conversation are taken in one after another.
      */
     Conversation lockedForInbound(AccountRef account, Author author, InboundMessage message) {
-        UUID contactId = contacts.resolve(account.workspaceId(), message.sender());
-        boolean byCustomer = author.kind() == Author.Kind.CUSTOMER;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            UUID contactId = contacts.resolve(account.workspaceId(), message.sender());
+            Optional<Conversation> conversation = lockedForInbound(account, author, message, contactId);
+            if (conversation.isPresent()) {
+                return conversation.get();
+            }
+        }
+        throw new IllegalStateException("a person does not come to rest");
+    }
+
+    /** Empty when the person has just been united with another. */
+    private Optional<Conversation> lockedForInbound(
+            AccountRef account, Author author, InboundMessage message, UUID contactId) {
+        boolean byCustomer = speaks(author, message.carried().content());
         Instant now = clock.instant();
         Instant spoken = message.sentAt().isBefore(now) ? message.sentAt() : now;
         String sql =
                 """
-                with changed as (
+                with person as (
+                    select id from contacts where workspace_id = :workspace and id = :contact for key share),
+                changed as (
                     insert into conversations (id, workspace_id, whatsapp_account_id, jivo_channel_id, contact_id,
                         status, last_seq, last_message_at, last_text, window_expires_at, created_at)
-                    values (:id, :workspace, :account, :channel, :contact, :status, 1, :now, :text, :window, :now)
+                    select :id, :workspace, :account, :channel, person.id, :status, 1, :now, :text, :window, :now
+                    from person
                     on conflict (whatsapp_account_id, contact_id) do update set
                         last_seq = conversations.last_seq + 1,
                         last_message_at = excluded.last_message_at,
@@ -105,19 +136,18 @@ class Conversations {
                 """
                         .formatted(byCustomer ? WOKEN : "");
         return jdbi.withHandle(handle -> conversation(handle.createQuery(sql + CHANGED)
-                        .bind("id", Ids.next(clock))
-                        .bind("workspace", account.workspaceId())
-                        .bind("account", account.accountId())
-                        .bind("channel", account.jivoChannelId())
-                        .bind("contact", contactId)
-                        .bind("status", byCustomer ? Conversation.PENDING : Conversation.OPEN)
-                        .bind("now", now)
-                        .bind(
-                                "text",
-                                shortened(Composition.preview(
-                                        account.language(), message.carried().content())))
-                        .bind("window", byCustomer ? spoken.plus(Conversation.WINDOW) : null)))
-                .orElseThrow();
+                .bind("id", Ids.next(clock))
+                .bind("workspace", account.workspaceId())
+                .bind("account", account.accountId())
+                .bind("channel", account.jivoChannelId())
+                .bind("contact", contactId)
+                .bind("status", byCustomer ? Conversation.PENDING : Conversation.OPEN)
+                .bind("now", now)
+                .bind(
+                        "text",
+                        shortened(Composition.preview(
+                                account.language(), message.carried().content())))
+                .bind("window", byCustomer ? spoken.plus(Conversation.WINDOW) : null)));
     }
 
     /** Takes the next place in a locked conversation for an answer, which opens it. */
@@ -137,15 +167,31 @@ class Conversations {
                 .orElseThrow();
     }
 
+    /** Whether the customer says something; what the provider tells of them wakes nobody and opens no window. */
+    private static boolean speaks(Author author, Content content) {
+        boolean told = content instanceof Content.Notice notice && notice.subject() != Subject.UNSUPPORTED;
+        return author.kind() == Author.Kind.CUSTOMER && !told;
+    }
+
     /** Closes a conversation. */
     Conversation closed(Conversation conversation) {
+        return become(conversation, Conversation.CLOSED);
+    }
+
+    /** Opens a conversation. */
+    Conversation opened(Conversation conversation) {
+        return become(conversation, Conversation.OPEN);
+    }
+
+    private Conversation become(Conversation conversation, String status) {
         return jdbi.withHandle(handle -> conversation(handle.createQuery(
                                 """
                                 with changed as (
-                                    update conversations set status = 'closed'
+                                    update conversations set status = :status
                                     where workspace_id = :workspace and id = :id returning *)
                                 """
                                         + CHANGED)
+                        .bind("status", status)
                         .bind("workspace", conversation.workspaceId())
                         .bind("id", conversation.id())))
                 .orElseThrow(Conversations::missing);
@@ -178,6 +224,11 @@ class Conversations {
                 .workspaceId();
     }
 
+    /** Follows a person to other addresses; they go on in the same conversations. True when the account has one. */
+    boolean follow(AccountRef account, AddressChange change) {
+        return contacts.move(account.workspaceId(), change) && existsWith(account, change.now());
+    }
+
     /** Whether the account has ever spoken with this person. */
     boolean existsWith(AccountRef account, Sender person) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -185,21 +236,22 @@ class Conversations {
                         select exists (
                             select 1 from contact_addresses a join conversations c on c.contact_id = a.contact_id
                             where a.workspace_id = :workspace and c.whatsapp_account_id = :account
-                                and ((a.kind = 'phone' and a.value = :phone) or (a.kind = 'bsuid' and a.value = :bsuid)))
+                                and (a.kind in ('phone', 'wa_id') and a.value in (:phone, :waId)
+                                    or a.kind = 'bsuid' and a.value = :bsuid))
                         """)
                 .bind("workspace", account.workspaceId())
                 .bind("account", account.accountId())
                 .bind("phone", person.phone())
+                .bind("waId", person.waId())
                 .bind("bsuid", person.bsuid())
                 .mapTo(Boolean.class)
                 .one());
     }
 
     private Optional<Conversation> one(UUID workspaceId, UUID id, String lock) {
-        return jdbi.withHandle(handle ->
-                conversation(handle.createQuery(ALL + "where c.workspace_id = :workspace and c.id = :id " + lock)
-                        .bind("workspace", workspaceId)
-                        .bind("id", id)));
+        return jdbi.withHandle(handle -> conversation(handle.createQuery(ALL + LIVING + lock)
+                .bind("workspace", workspaceId)
+                .bind("id", id)));
     }
 
     private static Optional<Conversation> conversation(Query query) {

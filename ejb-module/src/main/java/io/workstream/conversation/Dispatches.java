@@ -31,8 +31,8 @@ class Dispatches {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select c.whatsapp_account_id, c.jivo_channel_id, p.name, w.locale,
-                            max(a.value) filter (where a.kind = 'phone') as phone,
-                            max(a.value) filter (where a.kind = 'bsuid') as bsuid
+                            (array_agg(a.value order by a.heard_at desc) filter (where a.kind = 'phone'))[1] as phone,
+                            (array_agg(a.value order by a.heard_at desc) filter (where a.kind = 'bsuid'))[1] as bsuid
                         from conversations c join contacts p on p.id = c.contact_id join workspaces w on w.id = c.workspace_id
                         left join contact_addresses a on a.contact_id = p.id
                         where c.workspace_id = :workspace and c.id = :conversation

@@ -38,6 +38,19 @@ public class Intake {
         return !deliveries.knows(account.workspaceId(), echo.externalId()) && take(account, Author.business(), echo);
     }
 
+    /** A person who can be reached elsewhere from now on. False when it was taken in before. */
+    public boolean moved(AccountRef account, AddressChange change) {
+        InboundMessage notice = change.afterwards();
+        if (!keys.first(account.workspaceId(), account.accountId(), notice.externalId())) {
+            return false;
+        }
+        if (conversations.follow(account, change)) {
+            Author person = Author.customer(notice.sender().name());
+            post(conversations.lockedForInbound(account, person, notice), person, notice);
+        }
+        return true;
+    }
+
     private boolean take(AccountRef account, Author author, InboundMessage message) {
         if (!keys.first(account.workspaceId(), account.accountId(), message.externalId())) {
             return false;

@@ -22,6 +22,18 @@ class JobRows {
     @Inject
     Clock clock;
 
+    void moveLine(UUID workspaceId, UUID from, UUID to) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update jobs set serial_key = :to
+                        where workspace_id = :workspace and serial_key = :from and status in ('queued', 'active')
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("from", from)
+                .bind("to", to)
+                .execute());
+    }
+
     UUID insert(NewJob job) {
         UUID id = Ids.next(clock);
         Instant now = clock.instant();

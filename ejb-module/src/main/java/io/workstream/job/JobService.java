@@ -14,6 +14,11 @@ public class JobService {
     @Inject
     Nudges nudges;
 
+    /** Lets jobs that wait in one line go on in another; the order of birth holds there, too. */
+    public void moveLine(UUID workspaceId, UUID from, UUID to) {
+        rows.moveLine(workspaceId, from, to);
+    }
+
     /** Inserts the job into the caller's transaction, which must see its workspace; claimers hear of it after the commit. */
     public UUID enqueue(NewJob job) {
         UUID id = rows.insert(job);

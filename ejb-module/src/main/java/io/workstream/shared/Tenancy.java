@@ -15,7 +15,9 @@ public class Tenancy {
 
     /** Tables whose rows are reached by id alone, without their workspace in the address. */
     public enum Tenanted {
-        CONVERSATIONS("conversations"),
+        /** Also found by the ids of conversations that were folded into them. */
+        CONVERSATIONS("(select id, workspace_id from conversations"
+                + " union all select id, workspace_id from conversation_aliases) known"),
         JOBS("jobs");
 
         private final String table;

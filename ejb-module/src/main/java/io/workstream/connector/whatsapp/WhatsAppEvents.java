@@ -1,5 +1,6 @@
 package io.workstream.connector.whatsapp;
 
+import io.workstream.conversation.AddressChange;
 import io.workstream.conversation.InboundMessage;
 import io.workstream.conversation.StatusReport;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param messages what customers sent, in order
  * @param echoes what the business sent from its phone
+ * @param moves who can be reached elsewhere from now on
  * @param statuses what became of what we sent
  * @param foreign how many changes were about other numbers
  * @param unreadable how many items could not be understood
@@ -16,6 +18,7 @@ import java.util.List;
 record WhatsAppEvents(
         List<InboundMessage> messages,
         List<InboundMessage> echoes,
+        List<AddressChange> moves,
         List<StatusReport> statuses,
         int foreign,
         int unreadable) {}

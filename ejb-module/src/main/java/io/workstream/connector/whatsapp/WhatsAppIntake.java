@@ -2,6 +2,7 @@ package io.workstream.connector.whatsapp;
 
 import io.workstream.connector.WhatsAppAccountLink;
 import io.workstream.conversation.AccountRef;
+import io.workstream.conversation.AddressChange;
 import io.workstream.conversation.InboundMessage;
 import io.workstream.conversation.Intake;
 import io.workstream.conversation.RawEvent;
@@ -44,10 +45,10 @@ public class WhatsAppIntake {
     @Inject
     Clock clock;
 
-    /** Writes down what one genuine call says. */
+    /** Writes down what one genuine call says. Who moved is followed after they spoke: the same person in either order. */
     public void take(WhatsAppAccountLink account, JsonObject json, byte[] body, Map<String, String> headers) {
         tenancy.enter(account.workspaceId());
-        WhatsAppEvents events = WhatsAppMapping.read(json, account.phoneNumberId(), clock);
+        WhatsAppEvents events = WhatsAppMapping.read(json, BusinessNumber.of(account), clock);
         AccountRef ref =
                 new AccountRef(account.workspaceId(), account.id(), account.language(), account.jivoChannelId());
         int taken = 0;
@@ -56,6 +57,9 @@ public class WhatsAppIntake {
         }
         for (InboundMessage echo : sorted(events.echoes(), BY_PERSON)) {
             taken += intake.echo(ref, echo) ? 1 : 0;
+        }
+        for (AddressChange move : events.moves()) {
+            taken += intake.moved(ref, move) ? 1 : 0;
         }
         for (StatusReport report : sorted(events.statuses(), BY_MESSAGE)) {
             taken += statusReports.take(account.workspaceId(), report) ? 1 : 0;
@@ -79,13 +83,15 @@ public class WhatsAppIntake {
         if (taken > 0) {
             return RawEvent.Fate.TAKEN;
         }
-        return events.messages().isEmpty() ? RawEvent.Fate.IGNORED : RawEvent.Fate.DUPLICATE;
+        return events.messages().isEmpty() && events.moves().isEmpty()
+                ? RawEvent.Fate.IGNORED
+                : RawEvent.Fate.DUPLICATE;
     }
 
     private static @Nullable String note(WhatsAppEvents events) {
         if (events.foreign() > 0) {
             return "about another number";
         }
-        return events.unreadable() > 0 ? events.unreadable() + " items without an id or an address" : null;
+        return events.unreadable() > 0 ? events.unreadable() + " items without a usable id or address" : null;
     }
 }

@@ -1,6 +1,7 @@
 package io.workstream.connector.whatsapp;
 
 import io.workstream.content.LooseJson;
+import io.workstream.conversation.AddressChange;
 import io.workstream.conversation.Carried;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.InboundMessage;
@@ -15,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a webhook body of the Cloud API. Several entries, changes, messages and statuses may come in one; contacts are
- * matched by address, never by place. Anything may be missing; what lacks an id or an address is counted as unreadable.
+ * matched by address, never by place. Anything may be missing; what lacks an id or an address, or has one that can be none,
+ * is counted as unreadable.
  */
 final class WhatsAppMapping {
 
@@ -30,55 +31,65 @@ final class WhatsAppMapping {
             "played", StatusReport.Outcome.READ,
             "failed", StatusReport.Outcome.FAILED);
 
-    private final String phoneNumberId;
+    /** Longest id that is stored; Meta's have some 60 characters. */
+    private static final int LONGEST_ID = 255;
+
+    private final BusinessNumber number;
     private final Instant now;
     private final WhatsAppContent content;
     private final List<InboundMessage> messages = new ArrayList<>();
     private final List<InboundMessage> echoes = new ArrayList<>();
+    private final List<AddressChange> moves = new ArrayList<>();
     private final List<StatusReport> statuses = new ArrayList<>();
     private int foreign;
     private int unreadable;
 
-    private WhatsAppMapping(String phoneNumberId, Clock clock) {
-        this.phoneNumberId = phoneNumberId;
+    private WhatsAppMapping(BusinessNumber number, Clock clock) {
+        this.number = number;
         this.now = clock.instant();
         this.content = new WhatsAppContent(() -> Ids.next(clock));
     }
 
     /** Reads what a body says about one number; the clock stands in for times that are missing. */
-    static WhatsAppEvents read(JsonObject body, String phoneNumberId, Clock clock) {
-        WhatsAppMapping mapping = new WhatsAppMapping(phoneNumberId, clock);
+    static WhatsAppEvents read(JsonObject body, BusinessNumber number, Clock clock) {
+        WhatsAppMapping mapping = new WhatsAppMapping(number, clock);
         for (JsonObject entry : LooseJson.objects(body, "entry")) {
             LooseJson.objects(entry, "changes").forEach(mapping::change);
         }
         return new WhatsAppEvents(
-                mapping.messages, mapping.echoes, mapping.statuses, mapping.foreign, mapping.unreadable);
+                mapping.messages, mapping.echoes, mapping.moves, mapping.statuses, mapping.foreign, mapping.unreadable);
     }
 
     private void change(JsonObject change) {
         JsonObject value = LooseJson.object(change, "value").orElse(JsonObject.EMPTY_JSON_OBJECT);
-        Optional<String> number =
-                LooseJson.object(value, "metadata").flatMap(metadata -> LooseJson.text(metadata, "phone_number_id"));
-        if (number.isEmpty()) {
+        JsonObject metadata = LooseJson.object(value, "metadata").orElse(JsonObject.EMPTY_JSON_OBJECT);
+        Optional<String> id = LooseJson.text(metadata, "phone_number_id");
+        if (id.isEmpty()) {
             return;
         }
-        if (!number.get().equals(phoneNumberId)) {
+        if (!id.get().equals(number.id())) {
             foreign++;
             return;
         }
+        BusinessNumber business = number.asIn(metadata);
         List<JsonObject> contacts = LooseJson.objects(value, "contacts");
-        String business = LooseJson.object(value, "metadata")
-                .flatMap(metadata -> LooseJson.text(metadata, "display_phone_number"))
-                .orElse("");
-        for (JsonObject message : LooseJson.objects(value, "messages")) {
-            if (LooseJson.text(message, "from").filter(business::equals).isPresent()) {
-                keep(echo(message, contacts), echoes);
-            } else {
-                keep(inbound(message, contacts), messages);
-            }
-        }
+        LooseJson.objects(value, "messages").forEach(message -> message(message, business, contacts));
         LooseJson.objects(value, "message_echoes").forEach(echo -> keep(echo(echo, contacts), echoes));
         LooseJson.objects(value, "statuses").forEach(status -> keep(status(status), statuses));
+    }
+
+    private void message(JsonObject message, BusinessNumber business, List<JsonObject> contacts) {
+        if (LooseJson.text(message, "from").filter(business::is).isPresent()) {
+            keep(echo(message, contacts), echoes);
+            return;
+        }
+        Optional<InboundMessage> inbound = message(message, People.sender(message, "from", "from_user_id", contacts));
+        Optional<Sender> elsewhere = People.moved(message, contacts);
+        if (elsewhere.isPresent()) {
+            keep(inbound.map(notice -> new AddressChange(notice, elsewhere.get())), moves);
+        } else {
+            keep(inbound, messages);
+        }
     }
 
     private <T> void keep(Optional<T> read, List<T> list) {
@@ -89,20 +100,12 @@ final class WhatsAppMapping {
         }
     }
 
-    private Optional<InboundMessage> inbound(JsonObject message, List<JsonObject> contacts) {
-        String phone = LooseJson.text(message, "from").orElse(null);
-        String bsuid = LooseJson.text(message, "from_user_id").orElse(null);
-        return message(message, sender(phone, bsuid, contacts));
-    }
-
     private Optional<InboundMessage> echo(JsonObject message, List<JsonObject> contacts) {
-        String phone = LooseJson.text(message, "to").orElse(null);
-        String bsuid = LooseJson.text(message, "to_user_id").orElse(null);
-        return message(message, sender(phone, bsuid, contacts));
+        return message(message, People.sender(message, "to", "to_user_id", contacts));
     }
 
     private Optional<InboundMessage> message(JsonObject message, Sender sender) {
-        Optional<String> id = LooseJson.text(message, "id");
+        Optional<String> id = id(message);
         if (id.isEmpty() || !sender.addressable()) {
             return Optional.empty();
         }
@@ -114,7 +117,7 @@ final class WhatsAppMapping {
     }
 
     private Optional<StatusReport> status(JsonObject status) {
-        Optional<String> id = LooseJson.text(status, "id");
+        Optional<String> id = id(status);
         StatusReport.Outcome outcome =
                 OUTCOMES.get(LooseJson.text(status, "status").orElse(""));
         if (id.isEmpty() || outcome == null) {
@@ -138,19 +141,8 @@ final class WhatsAppMapping {
         return new FailureView(LooseJson.text(error, "code").orElse("failed"), reason);
     }
 
-    private static Sender sender(@Nullable String phone, @Nullable String bsuid, List<JsonObject> contacts) {
-        for (JsonObject contact : contacts) {
-            String waId = LooseJson.text(contact, "wa_id").orElse(null);
-            String userId = LooseJson.text(contact, "user_id").orElse(null);
-            boolean same = phone != null && phone.equals(waId) || bsuid != null && bsuid.equals(userId);
-            if (same || phone == null && bsuid == null && contacts.size() == 1) {
-                String name = LooseJson.object(contact, "profile")
-                        .flatMap(profile -> LooseJson.text(profile, "name"))
-                        .orElse(null);
-                return new Sender(phone == null ? waId : phone, bsuid == null ? userId : bsuid, name);
-            }
-        }
-        return new Sender(phone, bsuid, null);
+    private static Optional<String> id(JsonObject item) {
+        return LooseJson.text(item, "id").filter(id -> id.length() <= LONGEST_ID);
     }
 
     private Instant time(JsonObject item) {

@@ -3,6 +3,7 @@ package io.workstream.connector.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.content.Content;
+import io.workstream.conversation.AddressChange;
 import io.workstream.conversation.Carried;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.InboundMessage;
@@ -11,21 +12,27 @@ import io.workstream.conversation.StatusReport;
 import io.workstream.conversation.StatusReport.Outcome;
 import io.workstream.shared.FixedClock;
 import io.workstream.shared.Payloads;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatsAppMappingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T09:30:00Z");
     private static final Instant SENT = Instant.ofEpochSecond(1773480413);
     private static final Content UNREADABLE = new Content.Notice(Content.Notice.Subject.UNSUPPORTED, null);
-    private static final WhatsAppEvents NOTHING = new WhatsAppEvents(List.of(), List.of(), List.of(), 0, 0);
+    private static final WhatsAppEvents NOTHING = new WhatsAppEvents(List.of(), List.of(), List.of(), List.of(), 0, 0);
     private static final String PHONE = "15550100001";
+    private static final BusinessNumber NUMBER = new BusinessNumber("100000000000001", Set.of("15550199999"));
 
     @Nested
     class Messages {
@@ -68,7 +75,7 @@ class WhatsAppMappingTest {
                 assertThat(read(payload).messages())
                         .as(payload)
                         .extracting(InboundMessage::sender)
-                        .containsExactly(new Sender(PHONE, null, null));
+                        .containsExactly(Sender.of(PHONE, null, null));
             }
         }
 
@@ -76,21 +83,21 @@ class WhatsAppMappingTest {
         void personWithoutAPhoneShouldBeKnownByTheirUserId() {
             assertThat(read("bsuid-only").messages())
                     .extracting(InboundMessage::sender)
-                    .containsExactly(new Sender(null, "US.13491208655302741918", "Una"));
+                    .containsExactly(Sender.of(null, "US.13491208655302741918", "Una"));
         }
 
         @Test
         void bothAddressesShouldBeKeptWhenBothAreTold() {
             assertThat(read("bsuid-and-phone").messages())
                     .extracting(InboundMessage::sender)
-                    .containsExactly(new Sender(PHONE, "US.13491208655302741918", "Una"));
+                    .containsExactly(Sender.of(PHONE, "US.13491208655302741918", "Una"));
         }
 
         @Test
         void onlyContactShouldBeTheSenderWhenTheMessageNamesNone() {
             assertThat(read("sender-only-in-contacts").messages())
                     .extracting(InboundMessage::sender)
-                    .containsExactly(new Sender(PHONE, "US.1", "Una"));
+                    .containsExactly(Sender.of(PHONE, "US.1", "Una"));
         }
 
         @Test
@@ -119,6 +126,18 @@ class WhatsAppMappingTest {
             assertThat(events.echoes()).containsExactly(saying("wamid.E", "Vera", SENT, "From the shop's phone"));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"15550199999", "+1 555 019-9999", "0015550199999", "15550177777"})
+        void messageFromTheBusinessShouldNotBeTheCustomersHoweverItsNumberIsWritten(String from) {
+            BusinessNumber known = new BusinessNumber(NUMBER.id(), Set.of("15550177777"));
+            assertThat(known.asIn(Json.createObjectBuilder()
+                                    .add("display_phone_number", "+1 (555) 019-9999")
+                                    .build())
+                            .is(from))
+                    .isTrue();
+            assertThat(known.is(PHONE)).isFalse();
+        }
+
         @Test
         void messageFromTheBusinessShouldNotBeTheCustomers() {
             WhatsAppEvents events = read("from-business");
@@ -126,7 +145,82 @@ class WhatsAppMappingTest {
             assertThat(events.messages()).isEmpty();
             assertThat(events.echoes())
                     .extracting(InboundMessage::sender)
-                    .containsExactly(new Sender(PHONE, null, "Vera"));
+                    .containsExactly(Sender.of(PHONE, null, "Vera"));
+        }
+    }
+
+    @Nested
+    class Moves {
+
+        @Test
+        void personShouldBeFollowedWhenTheyChangedTheirNumber() {
+            WhatsAppEvents events = of(system("{'type':'user_changed_number','wa_id':'15550100009'}"));
+
+            assertThat(events.messages()).isEmpty();
+            assertThat(events.moves()).singleElement().satisfies(move -> {
+                assertThat(move.notice().sender()).isEqualTo(Sender.of(PHONE, null, null));
+                assertThat(move.now()).isEqualTo(Sender.of("15550100009", null, null));
+            });
+        }
+
+        @Test
+        void personShouldBeFollowedWhenTheOlderKindTellsIt() {
+            WhatsAppEvents events = of(
+                    system("{'type':'customer_changed_number','wa_id':'15550100001','new_wa_id':'+1 (555) 010-0009'}"));
+
+            assertThat(events.moves())
+                    .extracting(AddressChange::now)
+                    .containsExactly(Sender.of("15550100009", null, null));
+        }
+
+        @Test
+        void personShouldBeFollowedWhenTheirUserIdChanged() {
+            WhatsAppEvents events = of(system("{'type':'user_changed_user_id','user_id':'US.2'}"));
+
+            assertThat(events.moves()).extracting(AddressChange::now).containsExactly(Sender.of(null, "US.2", null));
+        }
+
+        @Test
+        void messageShouldStayANoticeWhenItTellsOfSomethingElseOrOfNoAddress() {
+            WhatsAppEvents events =
+                    of(system("{'type':'customer_identity_changed'}"), system("{'type':'user_changed_number'}"));
+
+            assertThat(events.moves()).isEmpty();
+            assertThat(events.messages())
+                    .extracting(message -> message.carried().content().code())
+                    .containsExactly("notice", "notice");
+        }
+
+        private static String system(String system) {
+            return "{'id':'wamid.S','from':'15550100001','type':'system','system':" + system + "}";
+        }
+    }
+
+    @Nested
+    class Bounds {
+
+        private static final String MUCH = "7".repeat(20_000);
+
+        @Test
+        void othersShouldArriveWhenAnIdOrANumberIsOverlong() {
+            WhatsAppEvents events = of(
+                    "{'id':'" + MUCH + "','from':'15550100001','text':{'body':'a'}}",
+                    "{'id':'wamid.1','from':'" + MUCH + "','text':{'body':'b'}}",
+                    "{'id':'wamid.2','from_user_id':'" + MUCH + "','text':{'body':'c'}}",
+                    "{'id':'wamid.3','from':'15550100001','text':{'body':'d'}}");
+
+            assertThat(events.messages()).extracting(InboundMessage::externalId).containsExactly("wamid.3");
+            assertThat(events.unreadable()).isEqualTo(3);
+        }
+
+        @Test
+        void personShouldBeKnownByWhatIsLeftWhenOneAddressIsOverlong() {
+            WhatsAppEvents events =
+                    of("{'id':'wamid.1','from':'" + MUCH + "','from_user_id':'US.1','text':{'body':'b'}}");
+
+            assertThat(events.messages())
+                    .extracting(InboundMessage::sender)
+                    .containsExactly(Sender.of(null, "US.1", null));
         }
     }
 
@@ -200,7 +294,7 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = read("garbage");
 
             assertThat(events.messages())
-                    .allSatisfy(message -> assertThat(message.sender()).isEqualTo(new Sender(PHONE, null, null)))
+                    .allSatisfy(message -> assertThat(message.sender()).isEqualTo(Sender.of(PHONE, null, null)))
                     .allSatisfy(message -> assertThat(message.sentAt()).isEqualTo(NOW))
                     .extracting(InboundMessage::externalId, WhatsAppMappingTest::text)
                     .containsExactly(tuple("wamid.G", null), tuple("wamid.H", null), tuple("wamid.I", "17"));
@@ -219,14 +313,13 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = read("account-update");
 
             assertThat(events).isEqualTo(NOTHING);
-            assertThat(WhatsAppMapping.read(JsonObject.EMPTY_JSON_OBJECT, "1", new FixedClock(NOW)))
+            assertThat(WhatsAppMapping.read(JsonObject.EMPTY_JSON_OBJECT, NUMBER, new FixedClock(NOW)))
                     .isEqualTo(NOTHING);
         }
     }
 
     private static InboundMessage saying(String id, String name, Instant sentAt, String text) {
-        return new InboundMessage(
-                id, new Sender(PHONE, null, name), sentAt, Carried.only(new Content.Text(text)), null);
+        return new InboundMessage(id, Sender.of(PHONE, null, name), sentAt, Carried.only(new Content.Text(text)), null);
     }
 
     private static @Nullable String text(InboundMessage message) {
@@ -241,7 +334,19 @@ class WhatsAppMappingTest {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
 
+    private static WhatsAppEvents of(String... messages) {
+        String body =
+                """
+                {'entry':[{'changes':[{'value':{'metadata':{'phone_number_id':'100000000000001',
+                    'display_phone_number':'15550199999'},'messages':[%s]}}]}]}
+                """
+                        .formatted(String.join(",", messages))
+                        .replace('\'', '"');
+        JsonObject json = Json.createReader(new StringReader(body)).readObject();
+        return WhatsAppMapping.read(json, NUMBER, new FixedClock(NOW));
+    }
+
     private static WhatsAppEvents read(String payload) {
-        return WhatsAppMapping.read(Payloads.read("whatsapp/" + payload), "100000000000001", new FixedClock(NOW));
+        return WhatsAppMapping.read(Payloads.read("whatsapp/" + payload), NUMBER, new FixedClock(NOW));
     }
 }

@@ -42,6 +42,23 @@ public final class MetaBody {
         return this;
     }
 
+    /** A contact with whatever Meta may tell of one. */
+    public MetaBody contact(JsonObject contact) {
+        contacts.add(contact);
+        return this;
+    }
+
+    /** A text from whoever the sender's fields name. */
+    public MetaBody text(String wamid, JsonObject sender, String text) {
+        messages.add(Json.createObjectBuilder(sender)
+                .add("id", wamid)
+                .add("timestamp", now())
+                .add("type", "text")
+                .add("text", object("body", text))
+                .build());
+        return this;
+    }
+
     /** A text that the business wrote on its own phone. */
     public MetaBody echo(String wamid, String to, String text) {
         echoes.add(object(

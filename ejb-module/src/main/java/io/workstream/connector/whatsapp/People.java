@@ -1,0 +1,71 @@
+package io.workstream.connector.whatsapp;
+
+import io.workstream.content.LooseJson;
+import io.workstream.conversation.Sender;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who somebody is, as far as the Cloud API tells. An address that can be none counts as not told. */
+final class People {
+
+    /** System messages that tell of another number or user id. */
+    private static final Set<String> MOVES =
+            Set.of("user_changed_number", "customer_changed_number", "user_changed_user_id");
+
+    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_USER_ID = 160;
+
+    private People() {}
+
+    /**
+     * Somebody of whom an item tells a number and a user id, with what the call's contacts add.
+     *
+     * @param phone key of the number
+     * @param bsuid key of the user id
+     */
+    static Sender sender(JsonObject item, String phone, String bsuid, List<JsonObject> contacts) {
+        return sender(number(item, phone), userId(item, bsuid), contacts);
+    }
+
+    /** The new addresses that a system message tells of; empty when it is about something else. */
+    static Optional<Sender> moved(JsonObject message, List<JsonObject> contacts) {
+        return LooseJson.object(message, "system")
+                .filter(system -> MOVES.contains(LooseJson.text(system, "type").orElse("")))
+                .map(system -> {
+                    String phone = number(system, "new_wa_id");
+                    return sender(phone == null ? number(system, "wa_id") : phone, userId(system, "user_id"), contacts);
+                })
+                .filter(Sender::addressable);
+    }
+
+    private static Sender sender(@Nullable String phone, @Nullable String bsuid, List<JsonObject> contacts) {
+        for (JsonObject contact : contacts) {
+            String waId = number(contact, "wa_id");
+            String userId = userId(contact, "user_id");
+            boolean same = phone != null && phone.equals(waId) || bsuid != null && bsuid.equals(userId);
+            if (same || phone == null && bsuid == null && contacts.size() == 1) {
+                String name = LooseJson.object(contact, "profile")
+                        .flatMap(profile -> LooseJson.text(profile, "name"))
+                        .orElse(null);
+                return new Sender(phone == null ? waId : phone, waId, bsuid == null ? userId : bsuid, name);
+            }
+        }
+        return Sender.of(phone, bsuid, null);
+    }
+
+    private static @Nullable String number(JsonObject from, String key) {
+        return LooseJson.text(from, key)
+                .map(Digits::of)
+                .filter(digits -> !digits.isEmpty() && digits.length() <= LONGEST_NUMBER)
+                .orElse(null);
+    }
+
+    private static @Nullable String userId(JsonObject from, String key) {
+        return LooseJson.text(from, key)
+                .filter(id -> id.length() <= LONGEST_USER_ID)
+                .orElse(null);
+    }
+}
