@@ -26,8 +26,8 @@ class Composition {
     }
 
     /** What an operator or an agent answers. */
-    NewMessage answer(Conversation conversation, Author author, Carried carried) {
-        return message(conversation, author, carried, null, null);
+    NewMessage answer(Conversation conversation, Author author, Carried carried, @Nullable String eventId) {
+        return message(conversation, author, carried, null, eventId);
     }
 
     /** What the list of conversations shows of a content; null when it goes on showing what it showed. */

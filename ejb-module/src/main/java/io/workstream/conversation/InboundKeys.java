@@ -32,7 +32,12 @@ public class InboundKeys {
 
     /** The same for an event without an id, known only by its body: after four minutes it counts as a new one. */
     public boolean firstLately(UUID workspaceId, UUID accountId, String bodyDigest) {
-        return claim(workspaceId, accountId, bodyDigest, clock.instant().minus(SAME_BODY));
+        return firstWithin(workspaceId, accountId, bodyDigest, SAME_BODY);
+    }
+
+    /** The same for what counts as new again after a while. */
+    boolean firstWithin(UUID workspaceId, UUID accountId, String key, Duration span) {
+        return claim(workspaceId, accountId, key, clock.instant().minus(span));
     }
 
     /** Forgets what was refused after all, so that a repetition hears the same refusal. */

@@ -51,13 +51,14 @@ class Messages {
 
     void add(NewMessage message) {
         Conversation conversation = message.conversation();
+        boolean fromConsole = message.author().kind() == Author.Kind.OPERATOR;
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into conversation_messages (id, workspace_id, conversation_id, whatsapp_account_id, seq,
-                            direction, source, author_id, author_name, kind, text, payload, reply_to, external_id,
+                            direction, source, author_id, author_name, kind, text, payload, reply_to, external_id, operator_event_id,
                             correlation_id, status, created_at)
                         values (:id, :workspace, :conversation, :account, :seq, :direction, :source, :authorId, :authorName,
-                            :kind, :text, :payload::jsonb, :replyTo, :externalId, :id, :status, :createdAt)
+                            :kind, :text, :payload::jsonb, :replyTo, :externalId, :eventId, :id, :status, :createdAt)
                         """)
                 .bind("id", message.id())
                 .bind("workspace", conversation.workspaceId())
@@ -72,7 +73,8 @@ class Messages {
                 .bind("text", message.text())
                 .bind("payload", json.write(message.content()))
                 .bind("replyTo", message.replyTo())
-                .bind("externalId", message.externalId())
+                .bind("externalId", fromConsole ? null : message.externalId())
+                .bind("eventId", fromConsole ? message.externalId() : null)
                 .bind("status", message.status())
                 .bind("createdAt", message.createdAt())
                 .execute());

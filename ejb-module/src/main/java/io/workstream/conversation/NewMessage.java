@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried what it carries, with the file that has still to be fetched
  * @param text what people read of it; null when there is nothing to read
  * @param replyTo the message of the conversation that it answers or is about
- * @param externalId the provider's id of it, where it came from one
+ * @param externalId the id of it at the provider or in the console that it came from
  * @param parts what is to be sent on, in order; empty when it goes nowhere
  */
 record NewMessage(

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param workspaceId whose channel it is
  * @param jivoChannelId the channel that it came through
  * @param conversationId the dialogue that it answers
+ * @param eventId the console's id of it, by which it is told that the customer has read it
  * @param authorName the operator's name, if known
  * @param carried what it carries
  */
 public record OperatorReply(
-        UUID workspaceId, UUID jivoChannelId, UUID conversationId, @Nullable String authorName, Carried carried) {}
+        UUID workspaceId,
+        UUID jivoChannelId,
+        UUID conversationId,
+        @Nullable String eventId,
+        @Nullable String authorName,
+        Carried carried) {}

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers customers, within the caller's transaction: for operators in the outside console, and for agents here. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class Replies {
         if (!conversation.get().windowOpen(clock.instant())) {
             return Optional.of(ConversationProblem.REPLY_WINDOW_PASSED);
         }
-        post(conversation.get(), Author.operator(reply.authorName()), reply.carried());
+        post(conversation.get(), Author.operator(reply.authorName()), reply.carried(), reply.eventId());
         return Optional.empty();
     }
 
@@ -58,13 +59,13 @@ public class Replies {
             conversation.requireOpenWindow(clock.instant());
         }
         String name = accounts.view(agent.userId()).name();
-        NewMessage posted = post(conversation, Author.agent(agent.userId(), name), Carried.only(content));
+        NewMessage posted = post(conversation, Author.agent(agent.userId(), name), Carried.only(content), null);
         return messages.required(posted.conversation(), posted.id());
     }
 
-    private NewMessage post(Conversation conversation, Author author, Carried carried) {
+    private NewMessage post(Conversation conversation, Author author, Carried carried, @Nullable String eventId) {
         Conversation answered = conversations.answered(conversation, carried.content());
-        NewMessage message = composition.answer(answered, author, carried);
+        NewMessage message = composition.answer(answered, author, carried, eventId);
         outbox.post(message);
         return message;
     }

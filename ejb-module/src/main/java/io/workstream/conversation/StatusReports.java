@@ -17,16 +17,23 @@ public class StatusReports {
     Progress progress;
 
     @Inject
+    Signals signals;
+
+    @Inject
     Clock clock;
 
     /** False when we sent no such thing, or when it is about a send that another has replaced. */
     public boolean take(UUID workspaceId, StatusReport report) {
         Optional<Delivery> delivery = deliveries.lockedFor(workspaceId, report);
+        DeliveryStatus before = delivery.map(Delivery::status).orElse(DeliveryStatus.QUEUED);
         if (delivery.isEmpty() || !delivery.get().follow(report, clock.instant())) {
             return false;
         }
         deliveries.save(delivery.get());
         progress.reported(delivery.get());
+        if (before != DeliveryStatus.READ && delivery.get().status() == DeliveryStatus.READ) {
+            signals.readByCustomer(delivery.get());
+        }
         return true;
     }
 }

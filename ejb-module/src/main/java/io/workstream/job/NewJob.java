@@ -22,6 +22,11 @@ public record NewJob(
         @Nullable UUID serialKey,
         @Nullable Instant runAt) {
 
+    /** A job of the system itself, to be done at once, beside all others. */
+    public static NewJob beside(String type, UUID workspaceId, Object arguments) {
+        return new NewJob(type, workspaceId, null, arguments, null, null);
+    }
+
     /** A job of the system itself, to be done at once, in order with others of the same key. */
     public static NewJob inOrder(String type, UUID workspaceId, UUID serialKey, Object arguments) {
         return new NewJob(type, workspaceId, null, arguments, serialKey, null);

@@ -3,10 +3,11 @@ package io.workstream.connector.jivo;
 import io.workstream.conversation.Carried;
 import io.workstream.conversation.InboundKeys;
 import io.workstream.conversation.OperatorReply;
+import io.workstream.conversation.OperatorSign;
 import io.workstream.conversation.RawEvent.Fate;
 import io.workstream.conversation.RawEvents;
 import io.workstream.conversation.Replies;
-import io.workstream.shared.Ids;
+import io.workstream.conversation.Signals;
 import io.workstream.shared.Tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ public class JivoIntake {
     @Inject
     Replies replies;
 
+    @Inject
+    Signals signals;
+
     /** Keeps a notification of Jivo's other interface, from which nothing follows. */
     public JivoAnswer note(JivoCall call) {
         tenancy.enter(call.workspaceId());
@@ -43,7 +47,8 @@ public class JivoIntake {
     public JivoAnswer take(JivoCall call, JivoEvent event) {
         tenancy.enter(call.workspaceId());
         if (event.carried() == null && !event.type().equals("text")) {
-            // Typing, seen, start, stop and kinds that nobody knows: nothing to carry on.
+            // Typing, seen, start, stop and kinds that nobody knows: no message.
+            event.sign().ifPresent(kind -> pass(call, event, kind));
             rawEvents.keep(call.kept(event.id(), Fate.IGNORED, null));
             return JivoAnswer.taken();
         }
@@ -62,17 +67,24 @@ public class JivoIntake {
         return answer;
     }
 
+    private void pass(JivoCall call, JivoEvent event, OperatorSign.Kind kind) {
+        event.conversationId()
+                .map(conversation ->
+                        new OperatorSign(kind, call.workspaceId(), call.channelId(), conversation, event.id()))
+                .ifPresent(signals::byOperator);
+    }
+
     private JivoAnswer carryOn(JivoCall call, JivoEvent event) {
         Carried carried = event.carried();
         if (carried == null) {
             return JivoAnswer.withoutText();
         }
-        Optional<UUID> conversation = Optional.ofNullable(event.recipientId()).flatMap(Ids::parse);
+        Optional<UUID> conversation = event.conversationId();
         if (conversation.isEmpty()) {
             return JivoAnswer.withoutRecipient();
         }
         OperatorReply reply = new OperatorReply(
-                call.workspaceId(), call.channelId(), conversation.get(), event.operatorName(), carried);
+                call.workspaceId(), call.channelId(), conversation.get(), event.id(), event.operatorName(), carried);
         return replies.byOperator(reply).map(JivoAnswer::refused).orElseGet(JivoAnswer::taken);
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.content.Content;
 import io.workstream.conversation.Carried;
+import io.workstream.conversation.OperatorSign;
 import io.workstream.shared.FixedClock;
 import io.workstream.shared.Payloads;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,24 @@ class JivoEventTest {
     void customerShouldNotReceiveWhatTheOperatorIsStillTyping() {
         assertThat(read("typein-with-text")).isEqualTo(new JivoEvent("typein", null, CONVERSATION, "Мария", null));
         assertThat(read("seen").carried()).isNull();
+    }
+
+    @Test
+    void kindShouldBeKnownInAnyCase() {
+        JsonObject body = Json.createObjectBuilder()
+                .add("message", Json.createObjectBuilder().add("type", "TypeIn").add("text", "half a sen"))
+                .build();
+
+        JivoEvent event = JivoEvent.read(body, new FixedClock());
+
+        assertThat(event.carried()).isNull();
+        assertThat(event.sign()).contains(OperatorSign.Kind.TYPING);
+    }
+
+    @Test
+    void signShouldBeToldByItsKind() {
+        assertThat(read("seen").sign()).contains(OperatorSign.Kind.SEEN);
+        assertThat(read("text").sign()).isEmpty();
     }
 
     @Test

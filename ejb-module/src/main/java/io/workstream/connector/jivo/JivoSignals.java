@@ -1,0 +1,59 @@
+package io.workstream.connector.jivo;
+
+import io.workstream.connector.Connectors;
+import io.workstream.connector.Wires;
+import io.workstream.connector.ra.api.CustomerContent;
+import io.workstream.connector.ra.api.CustomerMessage;
+import io.workstream.connector.ra.api.CustomerMessage.Customer;
+import io.workstream.connector.ra.api.DeliveryReceipt;
+import io.workstream.conversation.DeliveryChannel;
+import io.workstream.conversation.Signal;
+import io.workstream.conversation.SignalGateway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.UUID;
+
+/** Tells operators that the customer has read what they wrote. */
+@ApplicationScoped
+class JivoSignals implements SignalGateway {
+
+    @Inject
+    Connectors connectors;
+
+    @Inject
+    Wires wires;
+
+    @Override
+    public DeliveryChannel channel() {
+        return DeliveryChannel.JIVO_OUTBOUND;
+    }
+
+    @Override
+    public boolean send(Signal signal) {
+        UUID channelId = signal.jivoChannelId();
+        if (channelId == null) {
+            return true;
+        }
+        return connectors
+                .activeAddress(signal.workspaceId(), channelId)
+                .map(address -> settled(call(address, signal)))
+                .orElse(false);
+    }
+
+    private DeliveryReceipt call(URI address, Signal signal) {
+        Customer customer = Customer.of(signal.conversationId().toString(), null, null);
+        CustomerMessage message =
+                new CustomerMessage(customer, signal.target(), new CustomerContent.Seen(signal.target()));
+        return wires.jivo(connection -> connection.send(address, message));
+    }
+
+    /** By Jivo's rules 4xx is never to be repeated; whatever else went wrong may be. */
+    static boolean settled(DeliveryReceipt receipt) {
+        return switch (receipt.outcome()) {
+            case ACCEPTED, FORBIDDEN -> true;
+            case UNREACHABLE, UNANSWERED -> false;
+            case REFUSED -> receipt.httpStatus() < 500;
+        };
+    }
+}
