@@ -157,11 +157,12 @@ final class Scene {
                 .toList();
     }
 
-    /** What reached Jivo behind the hello. */
+    /** What reached Jivo behind the hello, without the signs that the customer read what was answered. */
     List<ReceivedEvent> atJivo() {
         return bridge.received().stream()
                 .filter(event -> event.clientId().equals(conversation))
                 .filter(event -> !HELLO.equals(event.text()))
+                .filter(event -> !event.type().equals("seen"))
                 .toList();
     }
 
