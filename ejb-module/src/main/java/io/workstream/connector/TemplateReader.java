@@ -4,10 +4,16 @@ import io.workstream.connector.ra.api.MessageTemplate;
 import io.workstream.connector.ra.api.MessageTemplate.Part;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Meta's description of a template. */
 final class TemplateReader {
+
+    /** Parts and buttons that need nothing but their texts; others want parameters that we do not have. */
+    private static final Set<String> PARTS = Set.of("HEADER", "BODY", "FOOTER", "BUTTONS");
+
+    private static final Set<String> BUTTONS = Set.of("QUICK_REPLY", "PHONE_NUMBER", "URL");
 
     private TemplateReader() {}
 
@@ -19,9 +25,8 @@ final class TemplateReader {
                 .flatMap(part -> part.buttons().stream())
                 .toList();
         boolean plain = header.map(TemplateReader::withoutGaps).orElse(true)
-                && buttons.stream()
-                        .allMatch(
-                                button -> button.url() == null || !button.url().contains("{{"));
+                && PARTS.containsAll(template.parts().stream().map(Part::type).toList())
+                && buttons.stream().allMatch(TemplateReader::fixed);
         return new TemplateView(
                 template.name(),
                 template.language(),
@@ -33,6 +38,11 @@ final class TemplateReader {
                 TemplateText.gaps(body),
                 buttons.stream().map(MessageTemplate.Button::text).toList(),
                 template.isApproved() && plain && !body.isBlank());
+    }
+
+    private static boolean fixed(MessageTemplate.Button button) {
+        return BUTTONS.contains(button.type())
+                && (button.url() == null || !button.url().contains("{{"));
     }
 
     private static boolean withoutGaps(Part header) {

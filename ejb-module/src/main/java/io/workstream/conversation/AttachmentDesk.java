@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.media.Filling;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFiles;
 import io.workstream.media.MediaProblem;
@@ -34,6 +35,13 @@ public class AttachmentDesk {
         UUID id = Ids.next(clock);
         files.expect(NewMedia.upload(id, workspaceId, actor.userId(), fileName, mimeType));
         return required(workspaceId, id);
+    }
+
+    /** Notes that its bytes are here. */
+    public MediaFile uploaded(Actor actor, MediaFile file, Filling filling) {
+        access.require(actor, file.workspaceId(), Scope.CONVERSATIONS_REPLY);
+        files.stored(file.workspaceId(), file.id(), filling);
+        return required(file.workspaceId(), file.id());
     }
 
     /** A file of a workspace, for somebody who may read its conversations. */

@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.media.Filling;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaLinks;
 import io.workstream.media.MediaProblem;
@@ -41,7 +42,8 @@ public class AttachmentService {
             Actor actor, UUID workspaceId, @Nullable String fileName, @Nullable String mimeType, InputStream bytes)
             throws IOException {
         MediaFile expected = desk.announce(actor, workspaceId, fileName, mimeType);
-        return store.fill(expected, MOST_BYTES, bytes::transferTo).view();
+        Filling filling = store.fill(expected, MOST_BYTES, bytes::transferTo);
+        return desk.uploaded(actor, expected, filling).view();
     }
 
     /** A link that opens a file for the next minutes. */

@@ -9,11 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Carries one delivery out: picks it up, lets the side's gateway send it, writes down what became of it. */
 @ApplicationScoped
 class DeliverMessageHandler implements JobHandler {
 
+    private static final Logger LOG = Logger.getLogger(DeliverMessageHandler.class.getName());
     private static final Duration UNTIL_FREE = Duration.ofSeconds(2);
 
     @Inject
@@ -53,9 +56,15 @@ class DeliverMessageHandler implements JobHandler {
     private Verdict send(Dispatch dispatch) {
         try {
             return gateways.to(dispatch.channel()).send(dispatch);
-        } catch (Problem busy) {
+        } catch (Problem refusal) {
             // Refused before any call was made, such as by a pool without free connections: nothing was sent.
-            return Verdict.waiting(UNTIL_FREE);
+            return refusal.code().category().retryable()
+                    ? Verdict.waiting(UNTIL_FREE)
+                    : Verdict.impossible(refusal.code().slug(), refusal.code().sentence());
+        } catch (IllegalArgumentException unfit) {
+            // The wire's own limits, checked as the message was made: nothing was sent.
+            LOG.log(Level.WARNING, "delivery " + dispatch.deliveryId() + " does not fit the wire", unfit);
+            return Verdict.impossible("content-unfit", "The other side has no form for what this message carries.");
         }
     }
 }

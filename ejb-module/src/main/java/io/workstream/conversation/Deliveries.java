@@ -129,6 +129,20 @@ class Deliveries {
                 .bind("message", messageId)));
     }
 
+    /** Whether any of them still waits to be taken up; all are locked until the commit. */
+    boolean lockedAnyQueued(UUID workspaceId, UUID messageId) {
+        return jdbi
+                .withHandle(handle -> deliveries(handle.createQuery(
+                                """
+                                select * from deliveries where workspace_id = :workspace and message_id = :message
+                                order by channel, part for update
+                                """)
+                        .bind("workspace", workspaceId)
+                        .bind("message", messageId)))
+                .stream()
+                .anyMatch(delivery -> delivery.status() == DeliveryStatus.QUEUED);
+    }
+
     /** Those of them that failed, locked until the commit. */
     List<Delivery> lockedFailuresOf(UUID workspaceId, UUID messageId) {
         return jdbi.withHandle(handle -> deliveries(handle.createQuery(

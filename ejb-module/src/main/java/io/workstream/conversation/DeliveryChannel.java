@@ -7,24 +7,13 @@ import java.util.UUID;
 /** The sides that a message can be delivered to. */
 public enum DeliveryChannel {
     /** Customer to operator. */
-    JIVO_OUTBOUND(Integer.MAX_VALUE),
+    JIVO_OUTBOUND,
     /** Operator or agent to customer. */
-    WA_OUTBOUND(4096);
-
-    private final int longestText;
-
-    DeliveryChannel(int longestText) {
-        this.longestText = longestText;
-    }
+    WA_OUTBOUND;
 
     /** As the database and clients write it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Longest text of one part, in characters. */
-    int longestText() {
-        return longestText;
     }
 
     /** Deliveries of one conversation to one side go one after another; the two sides do not wait for each other. */

@@ -46,7 +46,9 @@ public class DeliveryConclusion {
         if (receipt != null) {
             attempts.add(dispatch, receipt, delivery.status());
         }
-        progress.moved(delivery);
+        if (receipt != null || verdict.kind() != Verdict.Kind.HOLD) {
+            progress.moved(delivery);
+        }
         FailureView failure = verdict.failure();
         if (verdict.kind() == Verdict.Kind.STOP_ACCOUNT && failure != null) {
             connectors.stop(dispatch.workspaceId(), dispatch.whatsappAccountId(), failure.reason());

@@ -70,7 +70,7 @@ class EarlierMessages {
             react(conversation, earlier, author, reaction);
             return true;
         }
-        if (content instanceof Content.Edit edit && edit.text() != null) {
+        if (content instanceof Content.Edit edit) {
             change(conversation, earlier.id(), "text = :text, edited_at = :now", edit.text());
             return true;
         }

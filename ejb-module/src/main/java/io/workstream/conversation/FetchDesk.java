@@ -3,6 +3,7 @@ package io.workstream.conversation;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobService;
 import io.workstream.job.NewJob;
+import io.workstream.media.Filling;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFiles;
 import io.workstream.media.MediaStatus;
@@ -54,32 +55,36 @@ public class FetchDesk {
                 .map(file -> new FetchOrder(file, arrival.account(file), limit));
     }
 
-    /** Writes down how it ended, and says whether the line goes on waiting. */
-    public JobOutcome conclude(MediaFile file, Fetched result) {
+    /** Writes down that the file is here, together with all that follows: a crash leaves both to the next run. */
+    public JobOutcome arrived(MediaFile file, Filling filling) {
         tenancy.enter(file.workspaceId());
-        if (result.outcome() == Fetched.Outcome.DONE) {
-            if (file.tries() > IN_LINE.size()) {
-                arrival.arrivedLate(file);
-            } else {
-                arrival.arrived(file);
-            }
-            return JobOutcome.completed();
+        files.stored(file.workspaceId(), file.id(), filling);
+        if (file.tries() > IN_LINE.size()) {
+            arrival.arrivedLate(file);
+        } else {
+            arrival.arrived(file);
         }
-        files.failed(
+        return JobOutcome.completed();
+    }
+
+    /** Writes down why it is not here, and says whether the line goes on waiting. */
+    public JobOutcome missing(MediaFile file, Fetched result) {
+        tenancy.enter(file.workspaceId());
+        int tries = files.failed(
                 file.workspaceId(),
                 file.id(),
                 Objects.requireNonNull(result.reason(), "a reason"),
                 result.outcome() == Fetched.Outcome.TOO_LARGE);
         arrival.missing(file);
-        if (result.outcome() != Fetched.Outcome.LATER) {
+        if (tries == 0 || result.outcome() != Fetched.Outcome.LATER) {
             return JobOutcome.completed();
         }
-        int tries = file.tries();
-        if (tries < IN_LINE.size()) {
-            return new JobOutcome.Later(clock.instant().plus(IN_LINE.get(tries)));
+        int vain = tries - 1;
+        if (vain < IN_LINE.size()) {
+            return new JobOutcome.Later(clock.instant().plus(IN_LINE.get(vain)));
         }
-        if (tries - IN_LINE.size() < BESIDE.size()) {
-            again(file, BESIDE.get(tries - IN_LINE.size()));
+        if (vain - IN_LINE.size() < BESIDE.size()) {
+            again(file, BESIDE.get(vain - IN_LINE.size()));
         }
         return JobOutcome.completed();
     }

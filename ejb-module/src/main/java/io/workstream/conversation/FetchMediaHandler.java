@@ -4,6 +4,7 @@ import io.workstream.job.JobHandler;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
 import io.workstream.job.RetryPolicy;
+import io.workstream.media.Filling;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStore;
@@ -33,12 +34,11 @@ import java.util.logging.Logger;
 class FetchMediaHandler implements JobHandler {
 
     private static final Logger LOG = Logger.getLogger(FetchMediaHandler.class.getName());
+    private static final String DAMAGED = "It came damaged.";
     private static final String UNSTORABLE = "It could not be stored here.";
 
     /** Largest file that is fetched: the most that WhatsApp carries. */
     private static final long LIMIT = AttachmentService.MOST_BYTES;
-
-    private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
 
     @Inject
     FetchDesk desk;
@@ -74,39 +74,50 @@ class FetchMediaHandler implements JobHandler {
     public JobOutcome run(JobRun job) {
         FetchMedia arguments = jsonb.fromJson(job.payload(), FetchMedia.class);
         return transfers
-                .attempt(() -> fetch(job.workspaceId(), arguments.mediaId()))
-                .orElseGet(() -> new JobOutcome.Later(clock.instant().plus(UNTIL_FREE)));
+                .attempt(job.workspaceId(), () -> fetch(job.workspaceId(), arguments.mediaId()))
+                .orElseGet(() -> new JobOutcome.Later(clock.instant().plus(Transfers.pause())));
     }
 
     private JobOutcome fetch(UUID workspaceId, UUID mediaId) {
         Optional<FetchOrder> order = desk.order(workspaceId, mediaId, LIMIT);
-        return order.isEmpty()
-                ? JobOutcome.completed()
-                : desk.conclude(order.get().file(), fetch(order.get()));
+        return order.isEmpty() ? JobOutcome.completed() : fetch(order.get());
     }
 
-    private Fetched fetch(FetchOrder order) {
+    private JobOutcome fetch(FetchOrder order) {
+        Filling filling;
         try {
-            store.fill(order.file(), LIMIT, target -> fetch(order, target));
-            return Fetched.done();
+            filling = filled(order);
         } catch (Unfetched failure) {
-            return failure.result;
+            return desk.missing(order.file(), failure.result);
         } catch (IOException | EJBException unstorable) {
             // Our own disk, most likely: the conversation goes on without the file rather than wait for it.
             LOG.log(Level.WARNING, "file " + order.file().id() + " could not be stored", unstorable);
-            return Fetched.later(UNSTORABLE);
+            return desk.missing(order.file(), Fetched.later(UNSTORABLE));
         } catch (Problem problem) {
             Fetched.Outcome outcome =
                     problem.code() == MediaProblem.MEDIA_TOO_LARGE ? Fetched.Outcome.TOO_LARGE : Fetched.Outcome.NEVER;
-            return Fetched.never(outcome, problem.code().sentence());
+            return desk.missing(
+                    order.file(), Fetched.never(outcome, problem.code().sentence()));
         }
+        return desk.arrived(order.file(), filling);
     }
 
-    private void fetch(FetchOrder order, OutputStream target) throws Unfetched {
+    private Filling filled(FetchOrder order) throws IOException {
+        Fetched[] fetched = {Fetched.done()};
+        Filling filling = store.fill(order.file(), LIMIT, target -> fetched[0] = fetch(order, target));
+        String promised = fetched[0].sha256();
+        if (promised != null && !promised.equalsIgnoreCase(filling.object().sha256())) {
+            throw new Unfetched(Fetched.later(DAMAGED));
+        }
+        return filling;
+    }
+
+    private Fetched fetch(FetchOrder order, OutputStream target) throws Unfetched {
         Fetched result = source(order.file()).fetch(order, target);
         if (result.outcome() != Fetched.Outcome.DONE) {
             throw new Unfetched(result);
         }
+        return result;
     }
 
     private MediaSource source(MediaFile file) {

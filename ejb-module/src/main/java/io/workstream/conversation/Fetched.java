@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * How a fetch ended.
  *
  * @param reason for people, without secrets; present unless done
+ * @param sha256 what the bytes should be, hexadecimal, where the provider says it
  */
-public record Fetched(Outcome outcome, @Nullable String reason) {
+public record Fetched(Outcome outcome, @Nullable String reason, @Nullable String sha256) {
 
     /** What is known afterwards. */
     public enum Outcome {
@@ -23,16 +24,21 @@ public record Fetched(Outcome outcome, @Nullable String reason) {
 
     /** All of it is here. */
     public static Fetched done() {
-        return new Fetched(Outcome.DONE, null);
+        return done(null);
+    }
+
+    /** All of it is here, if the bytes are these. */
+    public static Fetched done(@Nullable String sha256) {
+        return new Fetched(Outcome.DONE, null, sha256);
     }
 
     /** Not now. */
     public static Fetched later(String reason) {
-        return new Fetched(Outcome.LATER, reason);
+        return new Fetched(Outcome.LATER, reason, null);
     }
 
     /** Not like this, ever. */
     public static Fetched never(Outcome outcome, String reason) {
-        return new Fetched(outcome, reason);
+        return new Fetched(outcome, reason, null);
     }
 }

@@ -19,6 +19,9 @@ class FileArrival {
     Messages messages;
 
     @Inject
+    Deliveries deliveries;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -39,12 +42,16 @@ class FileArrival {
         tell(file);
     }
 
-    /** The file is here, after its message went on without it: the operator is sent it now. */
+    /**
+     * The file is here, after its message went on without it: the operator is sent it now, unless a delivery that is still
+     * to come takes it along.
+     */
     void arrivedLate(MediaFile file) {
         MessageView message = tell(file);
         boolean toOperator =
                 message.direction().equals("in") && !message.status().equals(NewMessage.RECEIVED);
-        if (toOperator && message.content() instanceof Content.Media media) {
+        boolean awaited = toOperator && deliveries.lockedAnyQueued(file.workspaceId(), message.id());
+        if (toOperator && !awaited && message.content() instanceof Content.Media media) {
             outbox.sendAfter(file.workspaceId(), message, new Content.Media(media.form(), media.mediaId(), null));
         }
     }

@@ -1,7 +1,9 @@
 package io.workstream.media;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.Tika;
@@ -30,14 +32,48 @@ final class ContentTypes {
             "video/webm",
             "video/quicktime");
 
+    private static final Set<String> UNDECIDED = Set.of(
+            "application/ogg",
+            "application/mp4",
+            "video/mp4",
+            "video/3gpp",
+            "application/x-matroska",
+            "video/x-matroska");
+    private static final int BRAND_END = 12;
+
     private ContentTypes() {}
 
     /** The type of these bytes, without parameters; reads only their beginning. */
     static String detect(InputStream bytes, @Nullable String fileName, @Nullable String announced) throws IOException {
-        String found = bare(fileName == null ? TIKA.detect(bytes) : TIKA.detect(bytes, fileName));
-        // An Ogg or MP4 file is the same container with or without pictures: there the sender knows better.
-        String said = announced == null ? found : bare(announced);
-        return sameContainer(found, said) ? said : found;
+        BufferedInputStream beginning = new BufferedInputStream(bytes);
+        String brand = brand(beginning);
+        String told = fileName == null ? TIKA.detect(beginning) : TIKA.detect(beginning, fileName);
+        // Tika calls every brand of MP4 that it does not know QuickTime.
+        String found =
+                told.equals("video/quicktime") && !brand.isEmpty() && !brand.equals("qt") ? "video/mp4" : usual(told);
+        // These containers may hold sound alone or pictures too: there the sender knows better.
+        String said = announced == null ? found : usual(announced);
+        return UNDECIDED.contains(found) && container(found).equals(container(said)) ? said : found;
+    }
+
+    /** The brand of an MP4 or QuickTime file; blank for any other. */
+    private static String brand(BufferedInputStream bytes) throws IOException {
+        bytes.mark(BRAND_END);
+        byte[] head = bytes.readNBytes(BRAND_END);
+        bytes.reset();
+        boolean boxed = head.length == BRAND_END && new String(head, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp");
+        return boxed ? new String(head, 8, 4, StandardCharsets.ISO_8859_1).strip() : "";
+    }
+
+    /** One name for types that have several. */
+    private static String usual(String type) {
+        String bare = bare(type);
+        return switch (bare) {
+            case "audio/x-m4a", "audio/m4a" -> "audio/mp4";
+            case "audio/opus" -> "audio/ogg";
+            case "image/jpg" -> "image/jpeg";
+            default -> bare;
+        };
     }
 
     /** Whether a browser may show it within a page of ours: pictures, sound and films, nothing that could run. */
@@ -52,17 +88,13 @@ final class ContentTypes {
         return type.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean sameContainer(String found, String said) {
-        return container(found).equals(container(said)) && !container(found).isEmpty();
-    }
-
     private static String container(String type) {
         return switch (type) {
             case "audio/ogg", "audio/opus", "audio/vorbis", "audio/x-oggflac", "video/ogg", "application/ogg" -> "ogg";
             case "video/mp4", "audio/mp4", "audio/x-m4a", "video/x-m4v", "application/mp4" -> "mp4";
             case "video/3gpp", "audio/3gpp" -> "3gp";
             case "video/webm", "audio/webm", "application/x-matroska", "video/x-matroska" -> "webm";
-            default -> "";
+            default -> type;
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.workstream.media;
 
-import io.workstream.storage.StoredObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -101,7 +100,7 @@ public class MediaFiles {
     }
 
     /** Its bytes are here. */
-    void stored(UUID workspaceId, UUID id, StoredObject object, String mimeType) {
+    public void stored(UUID workspaceId, UUID id, Filling filling) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         update message_media set status = 'stored', storage_key = :key, size_bytes = :size,
@@ -110,25 +109,29 @@ public class MediaFiles {
                         """)
                 .bind("workspace", workspaceId)
                 .bind("id", id)
-                .bind("key", object.key())
-                .bind("size", object.size())
-                .bind("sha256", object.sha256())
-                .bind("mimeType", mimeType)
+                .bind("key", filling.object().key())
+                .bind("size", filling.object().size())
+                .bind("sha256", filling.object().sha256())
+                .bind("mimeType", filling.mimeType())
                 .execute());
     }
 
-    /** Its bytes cannot be had, for now or for good. */
-    public void failed(UUID workspaceId, UUID id, String reason, boolean tooLarge) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+    /** Its bytes cannot be had, for now or for good. Tells how often that was so by now. */
+    public int failed(UUID workspaceId, UUID id, String reason, boolean tooLarge) {
+        return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        update message_media set status = 'failed', failure = :reason, too_large = :tooLarge, tries = tries + 1
+                        update message_media set status = 'failed', failure = :reason, too_large = :tooLarge,
+                            tries = tries + 1
                         where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
+                        returning tries
                         """)
                 .bind("workspace", workspaceId)
                 .bind("id", id)
                 .bind("reason", reason)
                 .bind("tooLarge", tooLarge)
-                .execute());
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
     }
 
     /** Lets a file that could not be had be asked for anew. False when there is nothing to ask for. */

@@ -2,7 +2,6 @@ package io.workstream.media;
 
 import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
-import io.workstream.storage.StoredObject;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -21,12 +20,5 @@ public class MediaRecords {
     public MediaFile required(UUID workspaceId, UUID id) {
         tenancy.enter(workspaceId);
         return files.find(workspaceId, id).orElseThrow(() -> new Problem(MediaProblem.MEDIA_NOT_FOUND));
-    }
-
-    /** Notes that its bytes are here. */
-    public MediaFile stored(MediaFile file, StoredObject object, String mimeType) {
-        tenancy.enter(file.workspaceId());
-        files.stored(file.workspaceId(), file.id(), object, mimeType);
-        return required(file.workspaceId(), file.id());
     }
 }

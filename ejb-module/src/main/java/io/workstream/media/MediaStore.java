@@ -20,17 +20,15 @@ public class MediaStore {
     @Inject
     Storage storage;
 
-    @Inject
-    MediaRecords records;
-
     /**
-     * Stores the bytes of a file that is expected, and notes their size, digest and real type.
+     * Stores the bytes of a file that is expected, and tells their size, digest and real type. Its row is not touched: that
+     * belongs into the transaction with all that follows.
      *
      * @param limit most bytes taken
-     * @throws Problem {@code MEDIA_TOO_LARGE} or {@code MEDIA_EMPTY}; nothing is kept, the row stays as it was
+     * @throws Problem {@code MEDIA_TOO_LARGE} or {@code MEDIA_EMPTY}; nothing is kept
      * @throws IOException what the source or the storage throws; likewise
      */
-    public MediaFile fill(MediaFile file, long limit, ByteSource source) throws IOException {
+    public Filling fill(MediaFile file, long limit, ByteSource source) throws IOException {
         String key = key(file);
         try {
             StoredObject object = storage.put(key, limit, source);
@@ -38,7 +36,7 @@ public class MediaStore {
                 storage.delete(key);
                 throw new Problem(MediaProblem.MEDIA_EMPTY);
             }
-            return records.stored(file, object, type(file));
+            return new Filling(object, type(file));
         } catch (TooLargeException tooLarge) {
             throw (Problem) new Problem(MediaProblem.MEDIA_TOO_LARGE, Map.of("limit", limit)).initCause(tooLarge);
         }

@@ -6,16 +6,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Objects as files below a directory. A file is written beside its place, flushed to disk and then moved there. */
 final class FileStorage implements Storage {
@@ -32,7 +37,6 @@ final class FileStorage implements Storage {
     @Override
     public StoredObject put(String key, long limit, ByteSource source) throws IOException {
         Path place = path(key);
-        Files.createDirectories(place.resolveSibling("."));
         Path part = place.resolveSibling(place.getFileName() + UNFINISHED + UUID.randomUUID());
         try {
             StoredObject stored = write(part, key, limit, source);
@@ -44,13 +48,24 @@ final class FileStorage implements Storage {
     }
 
     private static StoredObject write(Path part, String key, long limit, ByteSource source) throws IOException {
-        try (FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel file = create(part)) {
             OutputStream bytes = Channels.newOutputStream(file);
             MeasuringStream measured = new MeasuringStream(bytes, limit);
             source.writeTo(measured);
             measured.flush();
             file.force(true);
             return measured.measured(key);
+        }
+    }
+
+    private static FileChannel create(Path part) throws IOException {
+        Path directory = part.resolveSibling(".").normalize();
+        Files.createDirectories(directory);
+        try {
+            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException removedMeanwhile) {
+            Files.createDirectories(directory);
+            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 
@@ -67,7 +82,22 @@ final class FileStorage implements Storage {
 
     @Override
     public void delete(String key) throws IOException {
-        Files.deleteIfExists(path(key));
+        Path place = path(key);
+        Files.deleteIfExists(place);
+        removeEmpty(place.resolveSibling("."));
+    }
+
+    /** Directories that hold nothing any more go, too, up to the root. */
+    private void removeEmpty(Path from) throws IOException {
+        @Nullable Path directory = from.normalize();
+        while (directory != null && !directory.equals(root) && directory.startsWith(root)) {
+            try {
+                Files.deleteIfExists(directory);
+            } catch (DirectoryNotEmptyException inUse) {
+                return;
+            }
+            directory = directory.getParent();
+        }
     }
 
     @Override
@@ -76,15 +106,23 @@ final class FileStorage implements Storage {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(
-                start,
-                Integer.MAX_VALUE,
-                (path, attributes) -> attributes.isRegularFile()
-                        && attributes.lastModifiedTime().toInstant().isBefore(moment))) {
-            return files.limit(most)
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .toList();
-        }
+        List<String> keys = new ArrayList<>();
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.lastModifiedTime().toInstant().isBefore(moment)) {
+                    keys.add(root.relativize(file).toString().replace('\\', '/'));
+                }
+                return keys.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException removedMeanwhile) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return keys;
     }
 
     private Path path(String key) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
+import io.workstream.media.Filling;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
+import io.workstream.media.Transfers;
 import io.workstream.shared.Problem;
 import io.workstream.storage.ByteSource;
 import jakarta.json.bind.JsonbBuilder;
@@ -32,6 +34,7 @@ class FetchMediaHandlerTest {
     @BeforeEach
     void assemble() {
         handler.jsonb = JsonbBuilder.create();
+        handler.transfers = new Transfers();
         handler.desk = new FetchDesk() {
 
             @Override
@@ -40,7 +43,7 @@ class FetchMediaHandlerTest {
             }
 
             @Override
-            public JobOutcome conclude(MediaFile file, Fetched result) {
+            public JobOutcome missing(MediaFile file, Fetched result) {
                 concluded.add(result);
                 return JobOutcome.completed();
             }
@@ -81,7 +84,7 @@ class FetchMediaHandlerTest {
         return new MediaStore() {
 
             @Override
-            public MediaFile fill(MediaFile file, long limit, ByteSource source) throws IOException {
+            public Filling fill(MediaFile file, long limit, ByteSource source) throws IOException {
                 throw failure;
             }
         };
@@ -91,7 +94,7 @@ class FetchMediaHandlerTest {
         return new MediaStore() {
 
             @Override
-            public MediaFile fill(MediaFile file, long limit, ByteSource source) {
+            public Filling fill(MediaFile file, long limit, ByteSource source) {
                 throw new Problem(problem);
             }
         };

@@ -34,9 +34,37 @@ class ContentTypesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"isom", "iso2", "iso6", "avc1", "dash", "mp42", "mp41"})
+    void filmShouldBeAnMp4WhateverItsBrand(String brand) throws IOException {
+        assertThat(type(mp4(brand), null, "video/mp4")).isEqualTo("video/mp4");
+        assertThat(type(mp4(brand), null, null)).isEqualTo("video/mp4");
+    }
+
+    @Test
+    void filmShouldStayQuickTimeWhenItIs() throws IOException {
+        assertThat(type(mp4("qt  "), null, "video/mp4")).isEqualTo("video/quicktime");
+    }
+
+    @Test
+    void soundShouldHaveItsUsualName() throws IOException {
+        assertThat(type(mp4("M4A "), null, "audio/x-m4a")).isEqualTo("audio/mp4");
+    }
+
+    @Test
+    void typeShouldComeFromTheBytesWhenTheyProveIt() throws IOException {
+        byte[] vorbis = "OggS\0\2\0\0\0\0\0\0\0\0\1\2\3\4\0\0\0\0\5\6\7\10\1\36\1vorbis".getBytes(ISO_8859_1);
+
+        assertThat(type(vorbis, null, "audio/ogg")).isEqualTo("audio/vorbis");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"text/html", "image/svg+xml", "application/pdf", "text/xml", "application/javascript"})
     void typeShouldNotBeShownInlineWhenItCouldRun(String type) {
         assertThat(ContentTypes.shownInline(type)).isFalse();
+    }
+
+    private static byte[] mp4(String brand) {
+        return ("\0\0\0\30ftyp" + brand + "\0\0\2\0" + brand + "mp41").getBytes(ISO_8859_1);
     }
 
     private static String type(byte[] bytes, String name, String announced) throws IOException {

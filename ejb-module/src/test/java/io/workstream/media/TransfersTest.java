@@ -7,38 +7,60 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TransfersTest {
 
-    private final Transfers transfers = new Transfers();
+    private static final UUID ONE = new UUID(0, 1);
+    private static final UUID OTHER = new UUID(0, 2);
+
+    private final Transfers transfers = new Transfers(24);
+
+    @Test
+    void workspaceShouldLeaveHalfToOthers() {
+        List<UUID> begun = new ArrayList<>();
+
+        nested(begun, List.of(ONE));
+
+        assertThat(begun).hasSize(transfers.mostOfOne()).hasSize(4);
+    }
 
     @Test
     void transferShouldNotBeginWhenAllAreUnderWay() {
-        List<Integer> begun = new ArrayList<>();
+        List<UUID> begun = new ArrayList<>();
 
-        nested(begun);
+        nested(begun, List.of(ONE, OTHER, new UUID(0, 3)));
 
-        assertThat(begun).hasSize(Transfers.MOST);
+        assertThat(begun).hasSize(transfers.most()).hasSize(8);
     }
 
     @Test
     void transferShouldBeginWhenAnotherFailedBefore() {
-        for (int i = 0; i < Transfers.MOST; i++) {
-            assertThatThrownBy(() -> transfers.attempt(() -> {
+        for (int i = 0; i < transfers.most(); i++) {
+            assertThatThrownBy(() -> transfers.attempt(ONE, () -> {
                         throw new IOException("cut");
                     }))
                     .hasMessage("cut");
         }
 
-        assertThat(transfers.attempt(() -> "came")).contains("came");
+        assertThat(transfers.attempt(ONE, () -> "came")).contains("came");
     }
 
-    /** Begins another transfer within each, until none begins. */
-    private Optional<Integer> nested(List<Integer> begun) {
-        return transfers.attempt(() -> {
-            begun.add(begun.size());
-            return nested(begun).orElse(0);
+    @Test
+    void nodeWithOneWorkerShouldMoveFilesOneByOne() {
+        Transfers single = new Transfers(1);
+
+        assertThat(single.attempt(ONE, () -> single.attempt(ONE, () -> "second")))
+                .contains(Optional.empty());
+    }
+
+    /** Begins another transfer within each, for one workspace after the other, until none begins. */
+    private Optional<Integer> nested(List<UUID> begun, List<UUID> workspaces) {
+        UUID next = workspaces.get(begun.size() % workspaces.size());
+        return transfers.attempt(next, () -> {
+            begun.add(next);
+            return nested(begun, workspaces).orElse(0);
         });
     }
 }

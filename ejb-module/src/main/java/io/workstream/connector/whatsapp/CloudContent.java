@@ -70,8 +70,9 @@ final class CloudContent {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return text.codePointCount(0, text.length()) <= LONGEST_PLACE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_PLACE));
+        String bare = text.strip();
+        return bare.codePointCount(0, bare.length()) <= LONGEST_PLACE
+                ? bare
+                : bare.substring(0, bare.offsetByCodePoints(0, LONGEST_PLACE));
     }
 }

@@ -7,13 +7,11 @@ import io.workstream.content.Content.Notice.Subject;
 import io.workstream.content.LooseJson;
 import io.workstream.conversation.Carried;
 import io.workstream.conversation.IncomingFile;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
+import io.workstream.shared.Problem;
+import io.workstream.shared.StrictJson;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,12 +184,12 @@ final class WhatsAppContent {
 
     /** The answers of a form, whose JSON comes as text; Meta's own token of the form is no answer. */
     private static List<Content.Form.Field> fields(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject().entrySet().stream()
+        try {
+            return StrictJson.object(json).entrySet().stream()
                     .filter(entry -> !entry.getKey().equals("flow_token"))
                     .map(entry -> new Content.Form.Field(CleanText.cleaned(entry.getKey()), plain(entry.getValue())))
                     .toList();
-        } catch (JsonException broken) {
+        } catch (Problem broken) {
             return List.of();
         }
     }

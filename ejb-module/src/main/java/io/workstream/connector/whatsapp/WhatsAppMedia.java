@@ -18,10 +18,14 @@ import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches customers' files from Meta, in its two steps: where it lies, then its bytes. */
 @ApplicationScoped
 class WhatsAppMedia implements MediaSource {
+
+    /** Meta's code for a parameter that names nothing, such as an id that has ended. */
+    private static final String NO_SUCH_OBJECT = "100";
 
     @Inject
     Connectors connectors;
@@ -46,8 +50,10 @@ class WhatsAppMedia implements MediaSource {
             Answer<MediaLocation> location =
                     wires.whatsApp(connection -> connection.mediaLocation(credentials.get(), mediaId));
             return location.found()
-                    .map(found -> result(wires.whatsApp(
-                            connection -> connection.download(credentials.get(), found, order.limit(), target))))
+                    .map(found -> result(
+                            wires.whatsApp(
+                                    connection -> connection.download(credentials.get(), found, order.limit(), target)),
+                            found.sha256()))
                     .orElseGet(() -> unfound(location.receipt()));
         } catch (Problem busy) {
             return Fetched.later("All connections to WhatsApp are busy.");
@@ -57,19 +63,15 @@ class WhatsAppMedia implements MediaSource {
     private static Fetched unfound(DeliveryReceipt receipt) {
         String reason =
                 Objects.requireNonNullElse(receipt.errorMessage(), "WhatsApp does not say where the file lies.");
-        // 4xx but for "too many": the file is gone, or never was ours.
-        boolean forGood = receipt.outcome() == DeliveryReceipt.Outcome.REFUSED
-                && receipt.httpStatus() >= 400
-                && receipt.httpStatus() < 500
-                && receipt.httpStatus() != 429
-                && receipt.httpStatus() != 401;
+        // Limits, maintenance and refused tokens come as 400 too: only "no such object" is for good.
+        boolean forGood = NO_SUCH_OBJECT.equals(receipt.errorCode()) || receipt.httpStatus() == 404;
         return forGood ? Fetched.never(Outcome.NEVER, reason) : Fetched.later(reason);
     }
 
-    static Fetched result(Download download) {
+    private static Fetched result(Download download, @Nullable String sha256) {
         String reason = Objects.requireNonNullElse(download.reason(), "The file did not come.");
         return switch (download.ending()) {
-            case COMPLETE -> Fetched.done();
+            case COMPLETE -> Fetched.done(sha256);
             case TOO_LARGE -> Fetched.never(Outcome.TOO_LARGE, reason);
             case FORBIDDEN -> Fetched.never(Outcome.NEVER, reason);
                 // The address of a file lives five minutes; the next try asks for a new one.

@@ -21,16 +21,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes parts ready for the Cloud API: files are uploaded first, and what WhatsApp takes as nothing goes as a link. */
 @ApplicationScoped
 class WhatsAppUploads {
 
-    private static final Duration UNTIL_FREE = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(WhatsAppUploads.class.getName());
 
     @Inject
     Wires wires;
@@ -83,9 +84,16 @@ class WhatsAppUploads {
     }
 
     private Prepared uploaded(CloudCredentials credentials, Dispatch dispatch, MediaFile file, Shape shape) {
-        Optional<DeliveryReceipt> upload = upload(credentials, file);
+        Optional<DeliveryReceipt> upload;
+        try {
+            upload = transfers.attempt(file.workspaceId(), () -> transfer(credentials, file));
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.log(Level.WARNING, "file " + file.id() + " could not be read", unreadable);
+            return Prepared.not(
+                    Verdict.impossible("file-unreadable", "The file could not be read here. Send it again."));
+        }
         if (upload.isEmpty()) {
-            return Prepared.not(Verdict.waiting(UNTIL_FREE));
+            return Prepared.not(Verdict.waiting(Transfers.pause()));
         }
         DeliveryReceipt receipt = upload.get();
         if (receipt.outcome() != Outcome.ACCEPTED || receipt.externalId() == null) {
@@ -97,15 +105,6 @@ class WhatsAppUploads {
                 receipt.externalId(),
                 shape.kind().hasCaption() ? shape.caption() : null,
                 document ? file.nameOrMade() : null));
-    }
-
-    /** What Meta answers; empty when too many files are under way. */
-    private Optional<DeliveryReceipt> upload(CloudCredentials credentials, MediaFile file) {
-        try {
-            return transfers.attempt(() -> transfer(credentials, file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private DeliveryReceipt transfer(CloudCredentials credentials, MediaFile file) throws IOException {

@@ -1,0 +1,10 @@
+package io.workstream.media;
+
+import io.workstream.storage.StoredObject;
+
+/**
+ * Bytes of a file that are in storage, while its row does not say so yet.
+ *
+ * @param mimeType by the bytes
+ */
+public record Filling(StoredObject object, String mimeType) {}
