@@ -2,6 +2,7 @@ package io.workstream.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.Tika;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentTypes {
 
     private static final Tika TIKA = new Tika();
+    private static final int HEAD = 64;
     private static final Set<String> SHOWN_INLINE = Set.of(
             "image/jpeg",
             "image/png",
@@ -32,12 +34,25 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** The type of these bytes, without parameters; reads only their beginning. */
+    /** The type of these bytes, without parameters; reads only their beginning. The stream must support marks. */
     static String detect(InputStream bytes, @Nullable String fileName, @Nullable String announced) throws IOException {
-        String found = bare(fileName == null ? TIKA.detect(bytes) : TIKA.detect(bytes, fileName));
+        bytes.mark(HEAD);
+        String head = new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        bytes.reset();
+        if (head.startsWith("OggS") && head.contains("OpusHead")) {
+            return "audio/ogg";
+        }
+        String found = found(bytes, fileName, head);
         // An Ogg or MP4 file is the same container with or without pictures: there the sender knows better.
         String said = announced == null ? found : bare(announced);
         return sameContainer(found, said) ? said : found;
+    }
+
+    /** Films without a name are taken for QuickTime, whose container they share, unless their brand is looked at. */
+    private static String found(InputStream bytes, @Nullable String fileName, String head) throws IOException {
+        String found = bare(fileName == null ? TIKA.detect(bytes) : TIKA.detect(bytes, fileName));
+        boolean branded = head.startsWith("ftyp", 4) && !head.startsWith("qt  ", 8);
+        return branded && found.equals("video/quicktime") ? "video/mp4" : found;
     }
 
     /** Whether a browser may show it within a page of ours: pictures, sound and films, nothing that could run. */

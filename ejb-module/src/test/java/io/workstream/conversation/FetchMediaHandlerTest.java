@@ -8,6 +8,7 @@ import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
+import io.workstream.media.Transfers;
 import io.workstream.shared.Problem;
 import io.workstream.storage.ByteSource;
 import jakarta.json.bind.JsonbBuilder;
@@ -32,6 +33,7 @@ class FetchMediaHandlerTest {
     @BeforeEach
     void assemble() {
         handler.jsonb = JsonbBuilder.create();
+        handler.transfers = new Transfers();
         handler.desk = new FetchDesk() {
 
             @Override

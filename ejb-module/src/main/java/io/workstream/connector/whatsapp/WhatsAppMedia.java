@@ -23,6 +23,8 @@ import java.util.Optional;
 @ApplicationScoped
 class WhatsAppMedia implements MediaSource {
 
+    private static final String GONE = "WhatsApp does not have it any more, or does not hand it out.";
+
     @Inject
     Connectors connectors;
 
@@ -63,7 +65,8 @@ class WhatsAppMedia implements MediaSource {
                 && receipt.httpStatus() < 500
                 && receipt.httpStatus() != 429
                 && receipt.httpStatus() != 401;
-        return forGood ? Fetched.never(Outcome.NEVER, reason) : Fetched.later(reason);
+        // Meta's own words are about requests and object ids.
+        return forGood ? Fetched.never(Outcome.NEVER, GONE) : Fetched.later(reason);
     }
 
     static Fetched result(Download download) {
