@@ -1,6 +1,5 @@
 package io.workstream.media;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentTypes {
 
     private static final Tika TIKA = new Tika();
+    private static final int HEAD = 64;
     private static final Set<String> SHOWN_INLINE = Set.of(
             "image/jpeg",
             "image/png",
@@ -39,41 +39,28 @@ final class ContentTypes {
             "video/3gpp",
             "application/x-matroska",
             "video/x-matroska");
-    private static final int BRAND_END = 12;
 
     private ContentTypes() {}
 
-    /** The type of these bytes, without parameters; reads only their beginning. */
+    /** The type of these bytes, without parameters; reads only their beginning. The stream must support marks. */
     static String detect(InputStream bytes, @Nullable String fileName, @Nullable String announced) throws IOException {
-        BufferedInputStream beginning = new BufferedInputStream(bytes);
-        String brand = brand(beginning);
-        String told = fileName == null ? TIKA.detect(beginning) : TIKA.detect(beginning, fileName);
-        // Tika calls every brand of MP4 that it does not know QuickTime.
-        String found =
-                told.equals("video/quicktime") && !brand.isEmpty() && !brand.equals("qt") ? "video/mp4" : usual(told);
+        bytes.mark(HEAD);
+        String head = new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        bytes.reset();
+        if (head.startsWith("OggS") && head.contains("OpusHead")) {
+            return "audio/ogg";
+        }
+        String found = usual(found(bytes, fileName, head));
         // These containers may hold sound alone or pictures too: there the sender knows better.
-        String said = announced == null ? found : usual(announced);
+        String said = announced == null ? found : usual(bare(announced));
         return UNDECIDED.contains(found) && container(found).equals(container(said)) ? said : found;
     }
 
-    /** The brand of an MP4 or QuickTime file; blank for any other. */
-    private static String brand(BufferedInputStream bytes) throws IOException {
-        bytes.mark(BRAND_END);
-        byte[] head = bytes.readNBytes(BRAND_END);
-        bytes.reset();
-        boolean boxed = head.length == BRAND_END && new String(head, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp");
-        return boxed ? new String(head, 8, 4, StandardCharsets.ISO_8859_1).strip() : "";
-    }
-
-    /** One name for types that have several. */
-    private static String usual(String type) {
-        String bare = bare(type);
-        return switch (bare) {
-            case "audio/x-m4a", "audio/m4a" -> "audio/mp4";
-            case "audio/opus" -> "audio/ogg";
-            case "image/jpg" -> "image/jpeg";
-            default -> bare;
-        };
+    /** Films without a name are taken for QuickTime, whose container they share, unless their brand is looked at. */
+    private static String found(InputStream bytes, @Nullable String fileName, String head) throws IOException {
+        String found = bare(fileName == null ? TIKA.detect(bytes) : TIKA.detect(bytes, fileName));
+        boolean branded = head.startsWith("ftyp", 4) && !head.startsWith("qt  ", 8);
+        return branded && found.equals("video/quicktime") ? "video/mp4" : found;
     }
 
     /** Whether a browser may show it within a page of ours: pictures, sound and films, nothing that could run. */
@@ -86,6 +73,16 @@ final class ContentTypes {
         int semicolon = mimeType.indexOf(';');
         String type = semicolon < 0 ? mimeType : mimeType.substring(0, semicolon);
         return type.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** One name for types that have several. */
+    private static String usual(String type) {
+        return switch (type) {
+            case "audio/x-m4a", "audio/m4a" -> "audio/mp4";
+            case "audio/opus" -> "audio/ogg";
+            case "image/jpg" -> "image/jpeg";
+            default -> type;
+        };
     }
 
     private static String container(String type) {

@@ -33,6 +33,22 @@ class ContentTypesTest {
         assertThat(type(OGG, null, "audio/ogg; codecs=opus")).isEqualTo("audio/ogg");
     }
 
+    @Test
+    void soundShouldBeOpusInOggWhenItsFirstPageSaysSo() throws IOException {
+        byte[] voice = ("OggS\0\2" + "\0".repeat(22) + "OpusHead\1").getBytes(ISO_8859_1);
+
+        assertThat(type(voice, "voice.ogg", null)).isEqualTo("audio/ogg");
+    }
+
+    @Test
+    void filmShouldBeMp4WhenItsBrandIsNotQuickTimes() throws IOException {
+        byte[] film = "\0\0\0\24ftypisom\0\0\2\0isom\0\0\0\10free".getBytes(ISO_8859_1);
+        byte[] quickTime = "\0\0\0\24ftypqt  \0\0\2\0qt  \0\0\0\10free".getBytes(ISO_8859_1);
+
+        assertThat(type(film, null, "video/mp4")).isEqualTo("video/mp4");
+        assertThat(type(quickTime, null, "video/mp4")).isEqualTo("video/quicktime");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"isom", "iso2", "iso6", "avc1", "dash", "mp42", "mp41"})
     void filmShouldBeAnMp4WhateverItsBrand(String brand) throws IOException {

@@ -1,14 +1,11 @@
 package io.workstream.system;
 
-import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.meanwhile;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.workstream.simulator.files.FileSpec;
-import io.workstream.simulator.jivo.AgentFiles;
-import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bodies;
 import io.workstream.system.harness.Bridge;

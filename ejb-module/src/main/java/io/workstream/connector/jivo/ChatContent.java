@@ -36,7 +36,7 @@ final class ChatContent {
     /** A file that Jivo fetches under a link of ours. */
     static CustomerContent file(Content.Media media, MediaFile file, URI link) {
         FileLink target = new FileLink(link, file.nameOrMade(), file.mimeType(), file.sizeBytes(), Shape.UNKNOWN);
-        return new CustomerContent.File(kind(media.form()), target, media.caption());
+        return new CustomerContent.File(kind(media.form(), file.mimeType()), target, media.caption());
     }
 
     /** What the operator is told of a file that could not be had, beside its caption. */
@@ -52,13 +52,18 @@ final class ChatContent {
         return new CustomerContent.Text(caption == null ? line : caption + "\n" + line);
     }
 
-    private static FileKind kind(Content.Media.Form form) {
+    /** A file that is not what its sender calls it goes as a document, which nobody tries to show. */
+    private static FileKind kind(Content.Media.Form form, @Nullable String mimeType) {
         return switch (form) {
-            case PHOTO -> FileKind.PHOTO;
-            case VIDEO -> FileKind.VIDEO;
-            case AUDIO, VOICE -> FileKind.AUDIO;
+            case PHOTO -> is("image/", mimeType) ? FileKind.PHOTO : FileKind.DOCUMENT;
+            case VIDEO -> is("video/", mimeType) ? FileKind.VIDEO : FileKind.DOCUMENT;
+            case AUDIO, VOICE -> is("audio/", mimeType) ? FileKind.AUDIO : FileKind.DOCUMENT;
+            case STICKER -> is("image/", mimeType) ? FileKind.STICKER : FileKind.DOCUMENT;
             case DOCUMENT -> FileKind.DOCUMENT;
-            case STICKER -> FileKind.STICKER;
         };
+    }
+
+    private static boolean is(String family, @Nullable String mimeType) {
+        return mimeType == null || mimeType.startsWith(family);
     }
 }

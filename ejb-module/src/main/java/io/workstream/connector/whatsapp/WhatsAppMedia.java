@@ -27,6 +27,8 @@ class WhatsAppMedia implements MediaSource {
     /** Meta's code for a parameter that names nothing, such as an id that has ended. */
     private static final String NO_SUCH_OBJECT = "100";
 
+    private static final String GONE = "WhatsApp does not have it any more, or does not hand it out.";
+
     @Inject
     Connectors connectors;
 
@@ -63,9 +65,11 @@ class WhatsAppMedia implements MediaSource {
     private static Fetched unfound(DeliveryReceipt receipt) {
         String reason =
                 Objects.requireNonNullElse(receipt.errorMessage(), "WhatsApp does not say where the file lies.");
-        // Limits, maintenance and refused tokens come as 400 too: only "no such object" is for good.
+        // Limits, maintenance and refused tokens come as 400 too: only "no such object" is for good. Meta's own words
+        // for
+        // it are about requests and object ids.
         boolean forGood = NO_SUCH_OBJECT.equals(receipt.errorCode()) || receipt.httpStatus() == 404;
-        return forGood ? Fetched.never(Outcome.NEVER, reason) : Fetched.later(reason);
+        return forGood ? Fetched.never(Outcome.NEVER, GONE) : Fetched.later(reason);
     }
 
     private static Fetched result(Download download, @Nullable String sha256) {

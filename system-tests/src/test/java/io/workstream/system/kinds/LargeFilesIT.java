@@ -38,8 +38,10 @@ class LargeFilesIT {
     @Test
     void wordsShouldStayQuickAndTheHeapSmallWhenLargeFilesTravelEachWay() {
         Bridge bridge = Bridge.open();
-        StoredFile theirs = Scene.stored(of("application/pdf").named("theirs.pdf").sized(SIZE));
-        StoredFile ours = Scene.stored(of("application/pdf").named("ours.pdf").sized(SIZE).seeded(7));
+        StoredFile theirs =
+                Scene.stored(of("application/pdf").named("theirs.pdf").sized(SIZE));
+        StoredFile ours =
+                Scene.stored(of("application/pdf").named("ours.pdf").sized(SIZE).seeded(7));
         List<Scene> customers =
                 Stream.generate(() -> new Scene(bridge)).limit(FILES).toList();
         Pulse pulse = new Pulse(new Scene(bridge));
@@ -51,13 +53,17 @@ class LargeFilesIT {
         long start = System.nanoTime();
         patiently().until(() -> {
             pulse.beat();
-            return customers.stream()
-                    .allMatch(scene -> arrivedAtJivo(scene, theirs) && arrivedOnPhone(scene, ours));
+            return customers.stream().allMatch(scene -> arrivedAtJivo(scene, theirs) && arrivedOnPhone(scene, ours));
         });
 
         System.Logger log = System.getLogger("large-files");
-        log.log(System.Logger.Level.INFO, "{0} files of {1} MB each way in {2} s; {3}", FILES, SIZE >> 20,
-                Duration.ofNanos(System.nanoTime() - start).toSeconds(), pulse);
+        log.log(
+                System.Logger.Level.INFO,
+                "{0} files of {1} MB each way in {2} s; {3}",
+                FILES,
+                SIZE >> 20,
+                Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+                pulse);
         assertThat(pulse.slowestWords()).isLessThan(QUICK);
         assertThat(pulse.mostHeap()).isLessThan(MOST_HEAP);
     }

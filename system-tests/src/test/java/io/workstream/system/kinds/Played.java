@@ -25,9 +25,16 @@ record Played(KindCase kind, Scene scene) {
     boolean settled() {
         List<JsonObject> messages = scene.timeline();
         return messages.size() > kind.messages()
-                && messages.stream().allMatch(message -> SETTLED.contains(message.getString("status")))
+                && messages.stream().allMatch(Played::settled)
                 && scene.atJivo().stream().allMatch(Played::fetched)
                 && scene.onPhone().stream().noneMatch(line -> line.status() == Tick.PENDING);
+    }
+
+    /** Of what the business wrote on its own phone nothing more is ever heard. */
+    private static boolean settled(JsonObject message) {
+        boolean elsewhere = message.getString("direction").equals("out")
+                && message.getString("source").equals("whatsapp");
+        return elsewhere || SETTLED.contains(message.getString("status"));
     }
 
     /** The row as it is now. */
