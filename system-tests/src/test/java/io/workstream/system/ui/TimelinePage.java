@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 /** A conversation as an agent sees it. */
 final class TimelinePage {
@@ -21,6 +22,33 @@ final class TimelinePage {
 
     Locator message(String text) {
         return page.locator(".message", new Page.LocatorOptions().setHasText(text));
+    }
+
+    Locator all() {
+        return page.locator(".message");
+    }
+
+    Locator ofKind(String kind) {
+        return page.locator(".message[data-kind=" + kind + "]");
+    }
+
+    /** Attaches files and waits until each was taken or refused. */
+    void attach(FilePayload... files) {
+        page.locator("#file-picker").setInputFiles(files);
+        assertThat(attachments()).hasCount(files.length);
+        assertThat(page.locator("#tray progress:not([hidden])")).hasCount(0);
+    }
+
+    Locator attachments() {
+        return page.locator("#tray .attachment");
+    }
+
+    /** Opens the picker and chooses the template with these words. */
+    Locator template(String name, String words) {
+        page.click("#choose-template");
+        page.fill("#template-search", name + " " + words);
+        page.locator("button.template:visible").click();
+        return page.locator("[id='templates:picker']");
     }
 
     TimelinePage showsWithStatus(String text, String status) {
