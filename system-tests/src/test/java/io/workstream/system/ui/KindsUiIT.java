@@ -159,6 +159,19 @@ class KindsUiIT {
     }
 
     @Test
+    void filesShouldBeAttachedWhenTheyAreDroppedOrPasted() {
+        customer.starts("hello");
+        TimelinePage timeline = timeline();
+
+        timeline.drop("dropped.txt");
+        timeline.paste("pasted.txt");
+
+        assertThat(timeline.attachments()).containsText(new String[] {"dropped.txt", "pasted.txt"});
+        timeline.attachments().first().locator("button.icon-button").click();
+        assertThat(timeline.attachments()).hasCount(1);
+    }
+
+    @Test
     void fileShouldBeRefusedWithWordsWhenItIsEmpty() {
         customer.starts("hello");
         TimelinePage timeline = timeline();

@@ -39,6 +39,25 @@ final class TimelinePage {
         assertThat(page.locator("#tray progress:not([hidden])")).hasCount(0);
     }
 
+    /** Drops a small text file on the box. */
+    void drop(String name) {
+        give("new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })", name);
+    }
+
+    /** Pastes a small text file into the box. */
+    void paste(String name) {
+        give("new ClipboardEvent('paste', { clipboardData: files, bubbles: true, cancelable: true })", name);
+    }
+
+    private void give(String event, String name) {
+        replyBox()
+                .evaluate(
+                        "(box, name) => { const files = new DataTransfer();"
+                                + " files.items.add(new File(['words'], name, { type: 'text/plain' }));"
+                                + " box.dispatchEvent(" + event + "); }",
+                        name);
+    }
+
     Locator attachments() {
         return page.locator("#tray .attachment");
     }
