@@ -166,7 +166,8 @@ public final class ContentWords {
         if (notice.subject() != Content.Notice.Subject.FILE_UNAVAILABLE) {
             return say(key);
         }
-        return notice.detail() == null ? say(key + ".plain") : say(key, notice.detail());
+        String detail = notice.detail();
+        return detail == null ? say(key + ".plain") : say(key, detail.replaceFirst("[.]$", ""));
     }
 
     private String about(String key, @Nullable String quoted, String what) {

@@ -40,7 +40,9 @@ class KindsIT {
     }
 
     private static List<Played> play(List<KindCase> kinds, Bridge bridge) {
-        return kinds.stream().map(kind -> Played.of(kind, new Scene(bridge))).toList();
+        return kinds.parallelStream()
+                .map(kind -> Played.of(kind, new Scene(bridge)))
+                .toList();
     }
 
     @TestFactory

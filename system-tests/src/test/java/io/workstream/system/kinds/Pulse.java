@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** How the product feels while it works: the heap it uses, and how long words take to the operator. */
 final class Pulse {
 
-    private static final Pattern USED = Pattern.compile("memory_usedHeap_bytes\\S* (\\S+)");
+    private static final Pattern USED = Pattern.compile("(?m)^memory_usedHeap_bytes\\{[^}]*} (\\S+)");
 
     private final Scene scene;
     private final List<Long> heaps = new ArrayList<>();

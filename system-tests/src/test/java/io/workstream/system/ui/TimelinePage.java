@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 /** A conversation as an agent sees it. */
 final class TimelinePage {
@@ -21,6 +22,52 @@ final class TimelinePage {
 
     Locator message(String text) {
         return page.locator(".message", new Page.LocatorOptions().setHasText(text));
+    }
+
+    Locator all() {
+        return page.locator(".message");
+    }
+
+    Locator ofKind(String kind) {
+        return page.locator(".message[data-kind=" + kind + "]");
+    }
+
+    /** Attaches files and waits until each was taken or refused. */
+    void attach(FilePayload... files) {
+        page.locator("#file-picker").setInputFiles(files);
+        assertThat(attachments()).hasCount(files.length);
+        assertThat(page.locator("#tray progress:not([hidden])")).hasCount(0);
+    }
+
+    /** Drops a small text file on the box. */
+    void drop(String name) {
+        give("new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })", name);
+    }
+
+    /** Pastes a small text file into the box. */
+    void paste(String name) {
+        give("new ClipboardEvent('paste', { clipboardData: files, bubbles: true, cancelable: true })", name);
+    }
+
+    private void give(String event, String name) {
+        replyBox()
+                .evaluate(
+                        "(box, name) => { const files = new DataTransfer();"
+                                + " files.items.add(new File(['words'], name, { type: 'text/plain' }));"
+                                + " box.dispatchEvent(" + event + "); }",
+                        name);
+    }
+
+    Locator attachments() {
+        return page.locator("#tray .attachment");
+    }
+
+    /** Opens the picker and chooses the template with these words. */
+    Locator template(String name, String words) {
+        page.click("#choose-template");
+        page.fill("#template-search", name + " " + words);
+        page.locator("button.template:visible").click();
+        return page.locator("[id='templates:picker']");
     }
 
     TimelinePage showsWithStatus(String text, String status) {

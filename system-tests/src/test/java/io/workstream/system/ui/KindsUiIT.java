@@ -1,0 +1,243 @@
+package io.workstream.system.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.workstream.system.harness.Patience.soon;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.workstream.simulator.files.FileSpec;
+import io.workstream.simulator.whatsapp.MetaMedia;
+import io.workstream.simulator.whatsapp.Parts;
+import io.workstream.simulator.whatsapp.PhoneDraft;
+import io.workstream.simulator.whatsapp.PhoneMessage;
+import io.workstream.simulator.whatsapp.PhoneText;
+import io.workstream.simulator.wire.Json;
+import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.Stack;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every kind of message as the agent sees it, and what else than words the agent can send. */
+class KindsUiIT {
+
+    @RegisterExtension
+    static final Browsing BROWSING = new Browsing();
+
+    // One red pixel.
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
+
+    private Bridge bridge;
+    private Customer customer;
+
+    @BeforeEach
+    void openBridge() {
+        bridge = Bridge.open();
+        customer = bridge.customer("Ирина");
+    }
+
+    @Test
+    void filesShouldBeShownByTheirKindWhenTheCustomerSendsThem() {
+        customer.starts("hello");
+        media("image", "image/jpeg", Json.object().put("caption", "my receipt"));
+        media("video", "video/mp4", Json.object());
+        media("audio", "audio/mpeg", Json.object());
+        media("audio", "audio/ogg", Json.object().put("voice", true));
+        media("sticker", "image/webp", Json.object());
+        media("document", "application/pdf", Json.object().put("filename", "bill.pdf"));
+        TimelinePage timeline = timeline();
+
+        assertThat(timeline.ofKind("photo").locator("img")).hasAttribute("alt", "my receipt");
+        seen(timeline.ofKind("photo").locator("img"));
+        seen(timeline.ofKind("sticker").locator("img"));
+        assertThat(timeline.ofKind("photo").locator(".fate")).containsText("expires in 23 h");
+        assertThat(timeline.ofKind("video").locator("video")).hasAttribute("preload", "none");
+        assertThat(timeline.ofKind("audio").locator("audio")).hasAttribute("preload", "none");
+        assertThat(timeline.ofKind("voice")).containsText("Voice message");
+        assertThat(timeline.ofKind("document")).containsText("bill.pdf");
+        assertThat(timeline.ofKind("document").locator("a[download]")).hasAccessibleName("Download: bill.pdf");
+    }
+
+    @Test
+    void reasonShouldBeShownWhenAFileCannotBeFetched() {
+        customer.starts("hello");
+        MetaMedia media = Stack.get().simulators().media();
+        MetaMedia.Item gone = media.bring(
+                bridge.phoneNumberId(),
+                Stack.get().simulators().files().make(FileSpec.of("image/png")),
+                MetaMedia.Trouble.EXPIRED);
+        send(Parts.media("image", gone, Json.object().put("caption", "lost")), gone);
+
+        TimelinePage timeline = timeline();
+
+        assertThat(timeline.message("lost").locator(".fate-failed")).containsText("could not be fetched");
+    }
+
+    @Test
+    void cardsShouldBeShownWhenTheCustomerSendsMoreThanWords() {
+        customer.starts("hello");
+        part("location", "{'latitude':55.7558,'longitude':37.6173,'name':'Kremlin'}");
+        part("button", "{'text':'Yes please','payload':'yes'}");
+        part(
+                "order",
+                "{'product_items':[{'product_retailer_id':'CUP-1','quantity':2,'item_price':5,'currency':'EUR'}]}");
+        send(
+                Parts.of(
+                        "contacts",
+                        read("{'all':[{'name':{'formatted_name':'Anna'},'phones':[{'phone':'+15550100001'}]}]}")
+                                .get("all")),
+                null);
+        TimelinePage timeline = timeline();
+
+        assertThat(timeline.ofKind("location").locator("a"))
+                .hasAttribute("href", "https://maps.google.com/maps?q=55.755800,37.617300");
+        assertThat(timeline.ofKind("choice")).containsText("Yes please");
+        assertThat(timeline.ofKind("order").locator("tbody tr")).hasCount(1);
+        assertThat(timeline.ofKind("contacts").locator("a")).hasAttribute("href", "tel:+15550100001");
+    }
+
+    @Test
+    void marksShouldStandOnTheirMessageWhenTheyComeWhileThePageIsOpen() {
+        String first = customer.says("first words").wamid();
+        String second = customer.says("second words").wamid();
+        customer.conversation();
+        TimelinePage timeline = timeline();
+        assertThat(timeline.message("first words")).isVisible();
+
+        send(Parts.reaction(first, "👍"), null);
+        part(
+                "edit",
+                "{'original_message_id':'" + second + "','message':{'type':'text','text':{'body':'better words'}}}");
+
+        assertThat(timeline.message("first words").locator(".reactions")).containsText("👍");
+        assertThat(timeline.message("better words").locator(".mark")).containsText("edited");
+        assertThat(timeline.all()).hasCount(2);
+    }
+
+    @Test
+    void answerShouldLeadToWhatItAnswersWhenItsQuoteIsPressed() {
+        String first = customer.says("the question").wamid();
+        customer.conversation();
+        ObjectNode part = Parts.text("the answer");
+        part.putObject("context").put("from", customer.number()).put("id", first);
+        send(part, null);
+        TimelinePage timeline = timeline();
+
+        timeline.message("the answer").locator(".quote").click();
+
+        assertThat(timeline.all().first()).isFocused();
+    }
+
+    @Test
+    void attachmentsShouldReachThePhoneWhenTheAgentSendsThem() {
+        customer.starts("hello");
+        TimelinePage timeline = timeline();
+
+        timeline.attach(
+                new FilePayload("red.png", "image/png", PICTURE),
+                new FilePayload("договор.txt", "text/plain", "signed".getBytes(StandardCharsets.UTF_8)));
+        timeline.reply("see these");
+
+        timeline.showsWithStatus("see these", "read").showsWithStatus("договор.txt", "read");
+        seen(timeline.message("see these").locator("img"));
+        assertThat(timeline.attachments()).hasCount(0);
+        Assertions.assertThat(customer.phone())
+                .filteredOn(line -> line.direction() == PhoneMessage.Direction.IN)
+                .extracting(PhoneMessage::type)
+                .containsExactly("image", "document");
+    }
+
+    @Test
+    void filesShouldBeAttachedWhenTheyAreDroppedOrPasted() {
+        customer.starts("hello");
+        TimelinePage timeline = timeline();
+
+        timeline.drop("dropped.txt");
+        timeline.paste("pasted.txt");
+
+        assertThat(timeline.attachments()).containsText(new String[] {"dropped.txt", "pasted.txt"});
+        timeline.attachments().first().locator("button.icon-button").click();
+        assertThat(timeline.attachments()).hasCount(1);
+    }
+
+    @Test
+    void fileShouldBeRefusedWithWordsWhenItIsEmpty() {
+        customer.starts("hello");
+        TimelinePage timeline = timeline();
+
+        timeline.attach(new FilePayload("nothing.txt", "text/plain", new byte[0]));
+
+        assertThat(timeline.attachments()).containsText("This file is empty");
+    }
+
+    @Test
+    void templateShouldReachThePhoneWhenTheReplyWindowHasPassed() {
+        PhoneText old =
+                customer.draft("long ago").sentAt(Clock.systemUTC().instant().minus(Duration.ofDays(2)));
+        customer.says(old);
+        customer.conversation();
+        TimelinePage timeline = timeline();
+        assertThat(timeline.replyBox()).hasCount(0);
+
+        Locator picker = timeline.template("order_ready", "your order");
+        picker.locator("[data-fills='1']").fill("Irina");
+        picker.locator("[data-fills='2']").fill("A-17");
+        assertThat(picker.locator(".template-preview")).containsText("Hello Irina, your order A-17 is ready.");
+        picker.locator("[id='templates:send']").click();
+
+        timeline.showsWithStatus("Hello Irina, your order A-17 is ready.", "read");
+        Assertions.assertThat(customer.phone())
+                .last()
+                .extracting(PhoneMessage::type)
+                .isEqualTo("template");
+    }
+
+    /** Waits until a picture was loaded and has content. */
+    private static void seen(Locator picture) {
+        picture.scrollIntoViewIfNeeded();
+        soon().until(() -> (Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"));
+    }
+
+    private void media(String type, String mimeType, ObjectNode more) {
+        FileSpec file = FileSpec.of(mimeType);
+        MetaMedia.Item item = Stack.get().simulators().media().bring(bridge.phoneNumberId(), file);
+        send(Parts.media(type, item, more), item);
+    }
+
+    private void part(String type, String json) {
+        send(Parts.of(type, read(json)), null);
+    }
+
+    private static ObjectNode read(String json) {
+        return Json.readObject(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(ObjectNode part, MetaMedia.@Nullable Item item) {
+        PhoneText.Writer writer = new PhoneText.Writer(customer.number(), customer.name());
+        PhoneDraft draft = PhoneDraft.of(bridge.phoneNumberId(), writer, part);
+        Assertions.assertThat(Stack.get()
+                        .simulators()
+                        .phone()
+                        .send(item == null ? draft : draft.showing(item))
+                        .answer()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private TimelinePage timeline() {
+        Page page = BROWSING.signedIn(bridge.owner());
+        String slug = bridge.api().get("workspaces/" + bridge.workspace()).text("slug");
+        return TimelinePage.open(page, slug.toLowerCase(Locale.ROOT), customer.conversation());
+    }
+}
