@@ -1,5 +1,7 @@
 // The template picker: search in the list, and a preview that fills as one types.
 
+const FOCUS_DELAY = 100;
+
 const dialog = document.getElementById('templatesDialog');
 
 function search(wanted) {
@@ -53,12 +55,13 @@ function listen() {
       window.wsTemplates();
     }
   });
-  document.addEventListener('ws:template', () => {
+  // Later than the dialog itself, which gives the focus to its close button when it opens.
+  document.addEventListener('ws:template', () => setTimeout(() => {
     const first = dialog.querySelector('[data-fills], #template-search') || document.getElementById('templates:send');
     if (first) {
       first.focus();
     }
-  });
+  }, FOCUS_DELAY));
   document.addEventListener('ws:sent-template', () => {
     const back = document.getElementById('reply:text') || document.getElementById('choose-template');
     if (back) {

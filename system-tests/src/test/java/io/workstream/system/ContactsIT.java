@@ -54,6 +54,30 @@ class ContactsIT {
     }
 
     @Test
+    void dialoguesShouldBecomeOneWhenTheNewNumberHadWrittenBeforeTheChangeWasTold() {
+        Customer ivan = bridge.customer("Ivan");
+        String conversation = ivan.starts("from the old number");
+        Customer moved = bridge.customer(Unique.phone(), "Ivan");
+        moved.starts("from the new number");
+
+        bridge.fromMeta(bridge.meta()
+                        .message(
+                                Unique.wamid(),
+                                ivan.number(),
+                                "system",
+                                object("type", "user_changed_number", "wa_id", moved.number(), "body", "moved"))
+                        .build())
+                .expect(200);
+
+        assertThat(onlyConversation().getString("id")).isEqualTo(conversation);
+        assertThat(onlyConversation().getJsonObject("contact").getString("phone"))
+                .isEqualTo("+" + moved.number());
+        assertThat(texts(conversation)).startsWith("from the old number", "from the new number");
+        bridge.customer(ivan.number(), "Somebody else").says("who has the number now");
+        soon().untilAsserted(() -> assertThat(conversations()).hasSize(2));
+    }
+
+    @Test
     void nothingShouldFollowWhenSomebodyUnknownChangesTheirNumber() {
         bridge.fromMeta(bridge.meta()
                         .message(

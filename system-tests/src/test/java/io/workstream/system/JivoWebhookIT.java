@@ -111,6 +111,18 @@ class JivoWebhookIT {
     }
 
     @Test
+    void messageShouldBeTakenOnceWhenItsIdIsOverlongAndComesTwice() {
+        String conversation = ivan.starts("hello");
+        JsonObject body = text(conversation, "m".repeat(20_000), "hi");
+
+        bridge.fromJivo(body).expect(200);
+        bridge.fromJivo(body).expect(200);
+
+        soon().untilAsserted(() -> assertThat(ivan.got()).containsExactly("hi"));
+        assertThat(ivan.timeline()).hasSize(2);
+    }
+
+    @Test
     void messageShouldBeTakenOnceWhenItsIdIsANumberAndComesTwice() {
         String conversation = ivan.starts("hello");
         JsonObject body = object(

@@ -7,7 +7,10 @@ import io.workstream.launcher.Ports;
 import io.workstream.launcher.RunningStack;
 import io.workstream.simulator.SimulatorSettings;
 import io.workstream.simulator.Simulators;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -96,6 +99,14 @@ public final class Stack {
     /** The key that the product signs access tokens with. */
     Path signingKey() {
         return VAR.resolve("keys/jwt.pem");
+    }
+
+    String databasePassword() {
+        try {
+            return Files.readString(VAR.resolve("keys/db-app.password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int databasePort() {

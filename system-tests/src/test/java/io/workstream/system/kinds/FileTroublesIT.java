@@ -12,6 +12,7 @@ import io.workstream.simulator.jivo.ReceivedEvent;
 import io.workstream.simulator.jivo.Refusing;
 import io.workstream.simulator.whatsapp.MetaMedia.Trouble;
 import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.JobRows;
 import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.Web;
 import jakarta.json.JsonObject;
@@ -37,20 +38,39 @@ class FileTroublesIT {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private Bridge bridge;
+    private final Map<Trouble, Scene> vain = new EnumMap<>(Trouble.class);
+    private Away away;
+    private Away price;
 
+    /** A file that is not there for a while, and the scene that it belongs to. */
+    private record Away(Scene scene, StoredFile file, Path aside) {
+
+        static Away from(Scene scene, String type) throws IOException {
+            StoredFile file = Scene.stored(of(type).named("price.pdf"));
+            return new Away(scene, file, Files.move(file.path(), file.path().resolveSibling(file.id() + ".away")));
+        }
+
+        void comesBack() throws IOException {
+            Files.move(aside, file.path());
+        }
+    }
+
+    /** All that takes a while begins at once. */
     @BeforeAll
-    void open() {
+    void begin() throws IOException {
         bridge = Bridge.open();
+        for (Trouble trouble : List.of(Trouble.EXPIRED, Trouble.GONE, Trouble.CUT)) {
+            vain.put(trouble, troubled(trouble));
+        }
+        away = Away.from(new Scene(bridge), "image/jpeg");
+        away.scene().sends("image", away.file(), Trouble.NONE, "{'caption': 'my cat'}");
+        price = Away.from(new Scene(bridge), "application/pdf");
+        price.scene().operator("document", price.file(), AgentFiles.Trouble.NONE, "{'text': 'our prices'}");
     }
 
     @Test
     void captionShouldArriveWithANoteWhenMetasFileDoesNotCome() {
-        Map<Trouble, Scene> scenes = new EnumMap<>(Trouble.class);
-        for (Trouble trouble : List.of(Trouble.EXPIRED, Trouble.GONE, Trouble.CUT)) {
-            scenes.put(trouble, troubled(trouble));
-        }
-
-        scenes.forEach((trouble, scene) -> {
+        vain.forEach((trouble, scene) -> {
             later().untilAsserted(
                             () -> assertThat(scene.atJivo()).as(trouble.name()).hasSize(1));
             ReceivedEvent event = scene.atJivo().get(0);
@@ -119,24 +139,41 @@ class FileTroublesIT {
     }
 
     @Test
-    void agentShouldSeeWhyWhenAnOperatorsFileCannotBeFetchedAndSendItAgain() throws IOException {
-        Scene scene = new Scene(bridge);
-        StoredFile price = Scene.stored(of("application/pdf").named("price.pdf"));
-        Path away = price.path().resolveSibling(price.id() + ".away");
-        Files.move(price.path(), away);
-        scene.operator("document", price, AgentFiles.Trouble.NONE, "{'text': 'our prices'}");
+    void fileShouldFollowItsCaptionWhenMetaHasItAgain() throws IOException {
+        Scene scene = away.scene();
+        later().untilAsserted(() ->
+                assertThat(scene.atJivo()).extracting(ReceivedEvent::type).containsExactly("text"));
+
+        away.comesBack();
+        soon().until(() -> JobRows.makeDue(bridge, "fetch_media") > 0);
+        new Scene(bridge);
+
+        soon().untilAsserted(() -> assertThat(scene.atJivo())
+                .hasSize(2)
+                .last()
+                .matches(event -> event.type().equals("photo") && event.text() == null)
+                .matches(event -> event.file() != null
+                        && event.file().sha256().equals(away.file().sha256())));
+        assertThat(scene.timeline().get(1).getJsonObject("media").getString("status"))
+                .isEqualTo("stored");
+    }
+
+    @Test
+    void agentShouldSeeWhyAndSendAgainWhenAnOperatorsFileCannotBeFetched() throws IOException {
+        Scene scene = price.scene();
         JsonObject failed = later().until(() -> scene.timeline().get(1), message -> message.getString("status")
                 .equals("failed"));
         assertThat(failed.getJsonObject("failure").getString("code")).isEqualTo("file-unavailable");
         assertThat(failed.getJsonObject("failure").getString("reason")).contains("could not be had");
         assertThat(scene.onPhone()).isEmpty();
 
-        Files.move(away, price.path());
+        price.comesBack();
         bridge.api().post(scene.path("messages/" + failed.getString("id") + "/resend"), object());
 
         soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
         assertThat(scene.lastOnPhone().type()).isEqualTo("document");
-        assertThat(scene.lastOnPhone().content().media().sha256()).isEqualTo(price.sha256());
+        assertThat(scene.lastOnPhone().content().media().sha256())
+                .isEqualTo(price.file().sha256());
         assertThat(scene.lastOnPhone().text()).isEqualTo("our prices");
     }
 
