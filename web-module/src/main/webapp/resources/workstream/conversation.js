@@ -82,6 +82,7 @@ function keep() {
 
 new MutationObserver(() => {
   keep();
+  catchUp();
   restore();
 }).observe(document.getElementById('talk'), { childList: true, subtree: true });
 // A picture that arrives moves what stands below it.
@@ -104,6 +105,29 @@ function move(message) {
   return !failed;
 }
 
+// A drawing that was under way when news came shows what was before it.
+const ORDER = ['queued', 'sending', 'unknown', 'accepted', 'delivered', 'read'];
+const MOST_NEWS = 200;
+const news = new Map();
+
+function keepNews(message) {
+  news.delete(message.id);
+  news.set(message.id, message);
+  if (news.size > MOST_NEWS) {
+    news.delete(news.keys().next().value);
+  }
+}
+
+function catchUp() {
+  for (const message of news.values()) {
+    const drawn = scroller.querySelector(`[data-message-id="${CSS.escape(message.id)}"]`);
+    const rank = drawn ? ORDER.indexOf(drawn.dataset.status) : -1;
+    if (rank >= 0 && rank < ORDER.indexOf(message.status)) {
+      move(message);
+    }
+  }
+}
+
 function tell(message) {
   if (message.direction === 'in') {
     const who = document.querySelector('h1').textContent;
@@ -114,8 +138,11 @@ function tell(message) {
 listen({
   topics: [page.dataset.topic],
   onEvent: (event) => {
-    if (event.type === 'delivery.updated' && move(event.data)) {
-      return;
+    if (event.type === 'delivery.updated') {
+      keepNews(event.data);
+      if (move(event.data)) {
+        return;
+      }
     }
     if (event.type === 'message.posted') {
       tell(event.data);

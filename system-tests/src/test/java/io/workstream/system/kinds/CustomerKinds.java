@@ -10,6 +10,7 @@ import io.workstream.simulator.whatsapp.Parts;
 import io.workstream.simulator.wire.Json;
 import io.workstream.system.harness.Unique;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that a customer can send over WhatsApp. */
@@ -119,8 +120,8 @@ final class CustomerKinds {
                     scene.operator("text", "{'text': 'Good day!'}");
                     // Nobody reacts before the answer with Meta's id is written down; a test would.
                     soon().until(() -> scene.timeline().stream()
-                            .anyMatch(message -> message.getString("status").equals("delivered")
-                                    && message.getString("direction").equals("out")));
+                            .map(message -> message.getString("direction") + " " + message.getString("status"))
+                            .anyMatch(Set.of("out accepted", "out delivered", "out read")::contains));
                     scene.sends(Parts.reaction(scene.lastOnPhone().wamid(), "🔥"));
                 }),
                 KindCase.of(
