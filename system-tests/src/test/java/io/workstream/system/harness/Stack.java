@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product.
@@ -117,6 +118,8 @@ public final class Stack {
     RunningStack launchSecond() {
         Map<String, String> environment = new HashMap<>(settings());
         environment.put("WORKSTREAM_ROLES", "web");
+        // Its embedded broker is its own, and so are that broker's accounts.
+        environment.keySet().removeAll(Set.of("WORKSTREAM_JMS_USER", "WORKSTREAM_JMS_PASSWORD"));
         return Launcher.start(new LauncherSettings(
                 VAR.resolveSibling("var-second"), Artifacts.ofThisBuild(EAR), SECOND_PORTS, environment));
     }
