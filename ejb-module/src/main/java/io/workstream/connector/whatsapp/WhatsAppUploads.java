@@ -15,6 +15,7 @@ import io.workstream.media.MediaLinks;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
 import io.workstream.media.Transfers;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -87,10 +88,14 @@ class WhatsAppUploads {
         Optional<DeliveryReceipt> upload;
         try {
             upload = transfers.attempt(file.workspaceId(), () -> transfer(credentials, file));
-        } catch (IOException | UncheckedIOException unreadable) {
-            LOG.log(Level.WARNING, "file " + file.id() + " could not be read", unreadable);
-            return Prepared.not(
-                    Verdict.impossible("file-unreadable", "The file could not be read here. Send it again."));
+        } catch (IOException unreadable) {
+            return unreadable(file, unreadable);
+        } catch (EJBException failure) {
+            // What fails while the adapter reads comes through a bean, which wraps it.
+            if (failure.getCause() instanceof UncheckedIOException unreadable) {
+                return unreadable(file, unreadable);
+            }
+            throw failure;
         }
         if (upload.isEmpty()) {
             return Prepared.not(Verdict.waiting(Transfers.pause()));
@@ -105,6 +110,11 @@ class WhatsAppUploads {
                 receipt.externalId(),
                 shape.kind().hasCaption() ? shape.caption() : null,
                 document ? file.nameOrMade() : null));
+    }
+
+    private static Prepared unreadable(MediaFile file, Exception failure) {
+        LOG.log(Level.WARNING, "file " + file.id() + " could not be read", failure);
+        return Prepared.not(Verdict.impossible("file-unreadable", "The file could not be read here. Send it again."));
     }
 
     private DeliveryReceipt transfer(CloudCredentials credentials, MediaFile file) throws IOException {

@@ -1,0 +1,110 @@
+package io.workstream.connector.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.workstream.connector.Wires;
+import io.workstream.connector.ra.api.CloudCredentials;
+import io.workstream.connector.ra.api.WhatsAppConnection;
+import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
+import io.workstream.conversation.DeliveryChannel;
+import io.workstream.conversation.Dispatch;
+import io.workstream.conversation.FailureView;
+import io.workstream.media.MediaFile;
+import io.workstream.media.MediaStatus;
+import io.workstream.media.MediaStore;
+import io.workstream.media.Transfers;
+import jakarta.ejb.EJBException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WhatsAppUploadsTest {
+
+    private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    private static final CloudCredentials CREDENTIALS = new CloudCredentials("1", "token");
+    private static final MediaFile FILE = new MediaFile(
+            ID,
+            ID,
+            ID,
+            ID,
+            MediaStatus.STORED,
+            null,
+            null,
+            null,
+            "image/png",
+            5L,
+            "ab",
+            "k",
+            null,
+            false,
+            0,
+            Instant.MAX);
+
+    private final WhatsAppUploads uploads = new WhatsAppUploads();
+
+    @BeforeEach
+    void assemble() {
+        uploads.transfers = new Transfers();
+        uploads.store = new MediaStore() {
+
+            @Override
+            public InputStream open(MediaFile file, long offset) {
+                return InputStream.nullInputStream();
+            }
+        };
+    }
+
+    @Test
+    void agentShouldBeToldWhenTheFileBreaksOffWhileItIsRead() {
+        uploads.wires = failing(new UncheckedIOException(new IOException("disk error")));
+
+        Prepared prepared = uploads.prepare(CREDENTIALS, dispatch());
+
+        assertThat(prepared.content()).isNull();
+        assertThat(prepared.verdict().failure())
+                .isEqualTo(new FailureView("file-unreadable", "The file could not be read here. Send it again."));
+    }
+
+    @Test
+    void faultOfOursShouldNotPassForABrokenFile() {
+        uploads.wires = failing(new IllegalStateException("a mistake"));
+
+        assertThatThrownBy(() -> uploads.prepare(CREDENTIALS, dispatch())).isInstanceOf(EJBException.class);
+    }
+
+    private static Wires failing(RuntimeException cause) {
+        return new Wires() {
+
+            @Override
+            public <T> T whatsApp(Function<WhatsAppConnection, T> call) {
+                throw new EJBException(cause);
+            }
+        };
+    }
+
+    private static Dispatch dispatch() {
+        return new Dispatch(
+                ID,
+                ID,
+                ID,
+                ID,
+                ID,
+                null,
+                DeliveryChannel.WA_OUTBOUND,
+                1,
+                0,
+                new Content.Media(Form.PHOTO, ID, null),
+                FILE,
+                "en",
+                null,
+                "15550100001",
+                null);
+    }
+}
