@@ -22,6 +22,8 @@ import io.workstream.simulator.whatsapp.Phone;
 import io.workstream.simulator.whatsapp.PhoneControl;
 import io.workstream.simulator.whatsapp.PretendMeta;
 import io.workstream.simulator.whatsapp.Templates;
+import io.workstream.simulator.whatsapp.rules.MetaCodes;
+import io.workstream.simulator.wire.FaultControl;
 import io.workstream.simulator.wire.Faults;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.LiveFeed;
@@ -56,7 +58,7 @@ public final class Simulators implements AutoCloseable {
     private Simulators(SimulatorSettings settings) {
         this.settings = settings;
         SimulatorSettings.Listen listen = settings.listen();
-        Surroundings around = new Surroundings(product, settings.pacing(), feed, settings.clock(), fetcher);
+        Surroundings around = new Surroundings(product, settings.pacing(), feed, settings.clock(), fetcher, faults);
         meta = new PretendMeta(around);
         jivo = new JivoConsole(around);
         inbox = new Inbox(listen.address(), listen.smtpPort(), feed, settings.clock());
@@ -189,12 +191,13 @@ public final class Simulators implements AutoCloseable {
                 context.contentType("text/plain; charset=utf-8").result(refusal.reason());
             }
         });
-        meta.graph().addTo(config.routes, faults);
+        meta.graph().addTo(config.routes);
         new PhoneControl(meta, files, settings.productUrl()).addTo(config.routes);
-        new ChatApi(jivo).addTo(config.routes, faults);
+        new ChatApi(jivo, faults).addTo(config.routes);
         new JivoControl(jivo, files, settings.productUrl(), this::baseUrl).addTo(config.routes);
         new GalleryControl(new Gallery(meta)).addTo(config.routes);
         new FileControl(files).addTo(config.routes);
+        new FaultControl(faults, MetaCodes::isKnown).addTo(config.routes);
         new SharedControl(this).addTo(config.routes);
         new ConsolePage(feed).addTo(config.routes);
     }

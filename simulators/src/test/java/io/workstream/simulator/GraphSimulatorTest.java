@@ -284,7 +284,7 @@ class GraphSimulatorTest {
 
     @Test
     void refusalShouldKeepItsShapeWhenAnswerIsDelayed() {
-        world.simulators.faults().plan(FaultTarget.GRAPH, 1, new Fault(0, 0, Duration.ofMillis(150), false));
+        world.simulators.faults().plan(FaultTarget.GRAPH, 1, Fault.slow(Duration.ofMillis(150)));
         long before = System.nanoTime();
 
         HttpResponse<String> response =

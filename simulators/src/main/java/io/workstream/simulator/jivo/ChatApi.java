@@ -10,28 +10,44 @@ import io.workstream.simulator.wire.Faults;
 import io.workstream.simulator.wire.FaultyHandler;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.Refusal;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The addresses that the product calls: {@code POST /jivo/{segment}/{channel}} and its {@code /status}. */
 public final class ChatApi {
 
     private final JivoConsole console;
+    private final Faults faults;
 
-    public ChatApi(JivoConsole console) {
+    public ChatApi(JivoConsole console, Faults faults) {
         this.console = console;
+        this.faults = faults;
     }
 
-    public void addTo(RoutesConfig routes, Faults faults) {
-        routes.post("/jivo/{segment}/{channel}", faulty(faults, this::receive));
-        routes.get("/jivo/{segment}/{channel}/status", faulty(faults, this::status));
+    public void addTo(RoutesConfig routes) {
+        routes.post("/jivo/{segment}/{channel}", faulty(this::receive));
+        routes.get("/jivo/{segment}/{channel}/status", faulty(this::status));
     }
 
-    private static Handler faulty(Faults faults, Handler real) {
-        return new FaultyHandler(FaultTarget.JIVO, faults, ChatApi::answerWrongly, real);
+    private Handler faulty(Handler real) {
+        return new FaultyHandler(
+                new FaultyHandler.Service(FaultTarget.JIVO, ChatApi::names, ChatApi::answerWrongly), faults, real);
+    }
+
+    /** The channel, and the customer as Jivo knows them. */
+    private static Set<String> names(Context context) {
+        Set<String> names = new HashSet<>(Set.of(context.pathParam("channel")));
+        Json.maybeObject(context.bodyAsBytes()).ifPresent(event -> {
+            names.add(event.at("/sender/id").asText(""));
+            names.add(event.at("/sender/phone").asText("").replaceFirst("^[+]", ""));
+        });
+        return names;
     }
 
     private static void answerWrongly(Context context, Fault fault) {
-        context.status(fault.status() == 0 ? 500 : fault.status())
+        int status = fault.reply().status();
+        context.status(status == 0 ? 500 : status)
                 .contentType("text/plain; charset=utf-8")
                 .result("planned fault");
     }

@@ -2,17 +2,20 @@ package io.workstream.simulator.jivo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.workstream.simulator.around.Surroundings;
+import io.workstream.simulator.wire.FaultTarget;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.LiveFeed;
 import io.workstream.simulator.wire.ProductAnswer;
 import io.workstream.simulator.wire.ProductCall;
 import io.workstream.simulator.wire.Refusal;
+import io.workstream.simulator.wire.Telling;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -114,8 +117,11 @@ public final class JivoConsole {
         }
         feed.changed(LiveFeed.Area.JIVO);
         ProductCall call = new ProductCall(inboundUrl, Json.bytes(agentEvent(event, agent)), Map.of());
-        ProductAnswer answer =
-                around.product().post(call, around.pacing().jivoRule()).last().join();
+        Telling telling = around.faults().telling(FaultTarget.JIVO_WEBHOOK, Set.of(channelId, event.recipientId()));
+        ProductAnswer answer = around.product()
+                .post(call, around.pacing().jivoRule(), telling)
+                .last()
+                .join();
         log.progress(
                 event.recipientId(),
                 said,

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.workstream.simulator.around.Surroundings;
 import io.workstream.simulator.files.StoredFile;
 import io.workstream.simulator.whatsapp.rules.Account;
 import io.workstream.simulator.whatsapp.rules.GraphError;
+import io.workstream.simulator.whatsapp.rules.MetaCodes;
+import io.workstream.simulator.whatsapp.rules.SendFailure;
 import io.workstream.simulator.whatsapp.rules.SendRequest;
 import io.workstream.simulator.whatsapp.rules.SendRules;
 import io.workstream.simulator.whatsapp.rules.Template;
@@ -19,10 +22,12 @@ import io.workstream.simulator.wire.FaultyHandler;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.LiveFeed;
 import io.workstream.simulator.wire.Refusal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pretend Graph API under {@code /graph}: account check, sending, read marks; media and templates beside it. */
 public final class GraphApi {
@@ -37,6 +42,7 @@ public final class GraphApi {
     private final LiveFeed feed;
     private final MediaApi mediaApi;
     private final TemplateApi templateApi;
+    private final Faults faults;
 
     /** What lies behind the ids of a request. */
     record Shelves(Numbers numbers, MetaMedia media, Templates templates) {}
@@ -47,12 +53,13 @@ public final class GraphApi {
         this.dialogues = dialogues;
         this.delivery = delivery;
         this.feed = around.feed();
+        this.faults = around.faults();
         this.mediaApi = new MediaApi(
                 caller, shelves.numbers(), shelves.media(), around.fetcher().files());
         this.templateApi = new TemplateApi(caller, shelves.templates());
     }
 
-    public void addTo(RoutesConfig routes, Faults faults) {
+    public void addTo(RoutesConfig routes) {
         routes.post("/graph/{version}/{id}/messages", faulty(faults, this::post));
         routes.get("/graph/{version}/{id}", faulty(faults, this::get));
         mediaApi.addTo(routes, faults);
@@ -61,19 +68,32 @@ public final class GraphApi {
     }
 
     static Handler faulty(Faults faults, Handler real) {
-        return new FaultyHandler(FaultTarget.GRAPH, faults, GraphApi::answerWrongly, real);
+        return new FaultyHandler(
+                new FaultyHandler.Service(FaultTarget.GRAPH, GraphApi::names, GraphApi::answerWrongly), faults, real);
+    }
+
+    /** The number or object in the path, and the recipient of a message. */
+    private static Set<String> names(Context context) {
+        Set<String> names = new HashSet<>(Set.of(context.pathParam("id")));
+        if (context.path().endsWith("/messages") && context.method() == HandlerType.POST) {
+            Json.maybeObject(context.bodyAsBytes()).ifPresent(body -> {
+                names.add(body.path("to").asText("").replaceFirst("^[+]", ""));
+                names.add(body.path("recipient").asText(""));
+            });
+        }
+        return names;
     }
 
     static void answerWrongly(Context context, Fault fault) {
-        GraphError error = GraphError.of(fault.code() == 0 ? 131000 : fault.code(), "Planned fault");
-        if (fault.status() != 0 && fault.code() == 0) {
+        Fault.Reply reply = fault.reply();
+        if (reply.code() == 0) {
             // A bare status stands for a broken gateway before Meta, which speaks no JSON.
-            context.status(fault.status()).contentType("text/plain").result("planned fault");
+            context.status(reply.status()).contentType("text/plain").result("planned fault");
             return;
         }
-        answer(context, error);
-        if (fault.status() != 0) {
-            context.status(fault.status());
+        answer(context, GraphError.of(reply.code(), MetaCodes.title(reply.code())));
+        if (reply.status() != 0) {
+            context.status(reply.status());
         }
     }
 
@@ -119,7 +139,10 @@ public final class GraphApi {
                 : request.to();
         checkReaction(new Dialogues.Key(number.phoneNumberId(), recipient), request);
         String wamid = Wamid.fresh(recipient);
-        delivery.start(new MessageDelivery.Accepted(number, recipient, wamid, request));
+        int lateCode = FaultyHandler.lateCode(context);
+        delivery.start(
+                new MessageDelivery.Accepted(number, recipient, wamid, request),
+                lateCode == 0 ? null : SendFailure.of(lateCode));
         ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
         answer.putArray("contacts")
                 .addObject()

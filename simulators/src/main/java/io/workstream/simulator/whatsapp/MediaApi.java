@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Media of the pretend Graph API: upload, the two steps of a download, deletion. */
 final class MediaApi {
@@ -40,7 +41,15 @@ final class MediaApi {
     void addTo(RoutesConfig routes, Faults faults) {
         routes.post("/graph/{version}/{id}/media", GraphApi.faulty(faults, this::upload));
         routes.delete("/graph/{version}/{id}", GraphApi.faulty(faults, this::delete));
-        routes.get(PLACE, new FaultyHandler(FaultTarget.MEDIA, faults, GraphApi::answerWrongly, this::download));
+        FaultyHandler.Service downloads =
+                new FaultyHandler.Service(FaultTarget.MEDIA, this::names, GraphApi::answerWrongly);
+        routes.get(PLACE, new FaultyHandler(downloads, faults, this::download));
+    }
+
+    private Set<String> names(Context context) {
+        return media.find(String.valueOf(context.queryParam("mid")))
+                .map(item -> Set.of(item.phoneNumberId()))
+                .orElse(Set.of());
     }
 
     private void upload(Context context) throws IOException {

@@ -8,10 +8,12 @@ import io.workstream.simulator.whatsapp.rules.SendFailure;
 import io.workstream.simulator.whatsapp.rules.SendRequest;
 import io.workstream.simulator.wire.LiveFeed;
 import io.workstream.simulator.wire.Refusal;
+import io.workstream.simulator.wire.StatusScript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +47,19 @@ final class MessageDelivery {
         this.around = around;
     }
 
-    void start(Accepted accepted) {
+    /** Returns when what Meta tells before its answer is told. {@code planned}: it will fail so. */
+    void start(Accepted accepted, @Nullable SendFailure planned) {
         Instant now = around.clock().instant();
-        Optional<SendFailure> failure = failure(accepted, now);
+        Optional<SendFailure> failure = Optional.ofNullable(planned).or(() -> failure(accepted, now));
+        Optional<StatusScript> script =
+                around.faults().statuses(Set.of(accepted.number().phoneNumberId(), accepted.recipient()));
         Content content = accepted.request().content();
         dialogues.add(accepted.key(), PhoneMessage.fresh(accepted.wamid(), PhoneMessage.Direction.IN, content, now));
         tags.keep(accepted.wamid(), accepted.request().callbackData());
         around.feed().changed(LiveFeed.Area.PHONE);
-        if (failure.isPresent()) {
+        if (script.isPresent()) {
+            tell(accepted, script.get());
+        } else if (failure.isPresent()) {
             fail(accepted, failure.get());
         } else if (content.media() == null && MediaRules.link(content.object()).isPresent()) {
             fetch(accepted, MediaRules.link(content.object()).get());
@@ -76,6 +83,26 @@ final class MessageDelivery {
                     .map(SendFailure::media)
                     .ifPresentOrElse(why -> fail(accepted, why), () -> bring(accepted));
         });
+    }
+
+    private void tell(Accepted accepted, StatusScript script) {
+        CompletableFuture<?> told = CompletableFuture.completedFuture(null);
+        for (String word : script.words()) {
+            Tick tick = Tick.valueOf(word.toUpperCase(Locale.ROOT));
+            told = told.thenCompose(before -> later(() -> tell(accepted, tick, SendFailure.of(script.code()))));
+        }
+        if (script.early()) {
+            told.join();
+        }
+    }
+
+    private CompletableFuture<?> tell(Accepted accepted, Tick tick, SendFailure why) {
+        if (tick == Tick.FAILED) {
+            dialogues.fail(accepted.key(), accepted.wamid(), why);
+            return report(accepted.key(), accepted.wamid(), tick, why);
+        }
+        dialogues.advance(accepted.key(), accepted.wamid(), tick);
+        return report(accepted.key(), accepted.wamid(), tick, null);
     }
 
     private void fail(Accepted accepted, SendFailure why) {

@@ -1,14 +1,19 @@
 package io.workstream.simulator.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.around.Surroundings;
+import io.workstream.simulator.wire.FaultTarget;
+import io.workstream.simulator.wire.Faults;
 import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.Pacing;
 import io.workstream.simulator.wire.ProductCall;
 import io.workstream.simulator.wire.ProductCalls;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,10 +22,12 @@ final class MetaWebhooks {
 
     private final ProductCalls product;
     private final Pacing pacing;
+    private final Faults faults;
 
-    MetaWebhooks(ProductCalls product, Pacing pacing) {
-        this.product = product;
-        this.pacing = pacing;
+    MetaWebhooks(Surroundings around) {
+        this.product = around.product();
+        this.pacing = around.pacing();
+        this.faults = around.faults();
     }
 
     /** The start of a value of field {@code messages} for this number. */
@@ -33,17 +40,27 @@ final class MetaWebhooks {
     }
 
     ProductCalls.Sending send(BusinessNumber number, ObjectNode value) {
-        return sendBody(number, Json.asciiBytes(envelope(number, value)));
+        Set<String> names = new HashSet<>(Set.of(number.phoneNumberId()));
+        names.add(value.at("/messages/0/from").asText(""));
+        names.add(value.at("/statuses/0/recipient_id").asText(""));
+        return send(number, Json.asciiBytes(envelope(number, value)), names);
     }
 
     /** The same with exactly these bytes, which need not be what Meta would ever send. */
     ProductCalls.Sending sendBody(BusinessNumber number, byte[] body) {
+        return send(number, body, Set.of(number.phoneNumberId()));
+    }
+
+    private ProductCalls.Sending send(BusinessNumber number, byte[] body, Set<String> names) {
         Map<String, String> headers = Map.of(
                 "User-Agent",
                 "facebookexternalua",
                 "X-Hub-Signature-256",
                 "sha256=" + hmac(number.secrets().appSecret(), body));
-        return product.post(new ProductCall(number.webhookUrl(), body, headers), pacing.metaRule());
+        return product.post(
+                new ProductCall(number.webhookUrl(), body, headers),
+                pacing.metaRule(),
+                faults.telling(FaultTarget.META_WEBHOOK, names));
     }
 
     private static ObjectNode envelope(BusinessNumber number, ObjectNode value) {

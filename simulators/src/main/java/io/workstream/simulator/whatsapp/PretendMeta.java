@@ -18,7 +18,7 @@ public final class PretendMeta {
         files = around.fetcher().files();
         media = new MetaMedia(around.fetcher().files(), around.clock());
         Dialogues dialogues = new Dialogues(around.clock());
-        MetaWebhooks webhooks = new MetaWebhooks(around.product(), around.pacing());
+        MetaWebhooks webhooks = new MetaWebhooks(around);
         MessageDelivery delivery = new MessageDelivery(numbers, dialogues, webhooks, around);
         phone = new Phone(numbers, dialogues, webhooks, delivery, around);
         graph = new GraphApi(new GraphApi.Shelves(numbers, media, templates), dialogues, delivery, around);

@@ -2,69 +2,91 @@ package io.workstream.simulator.wire;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import java.util.function.Function;
 
-/** A handler of a pretend service that first looks whether a fault is planned for it. */
+/** A handler of a pretend service that first looks whether a fault is planned for the call. */
 public final class FaultyHandler implements Handler {
 
-    private final FaultTarget target;
+    private static final String FAULT = "fault";
+
+    private final Service service;
     private final Faults faults;
-    private final BiConsumer<Context, Fault> wrongAnswer;
     private final Handler real;
 
-    /** {@code wrongAnswer} writes the refusal of a fault in the words of the service. */
-    public FaultyHandler(FaultTarget target, Faults faults, BiConsumer<Context, Fault> wrongAnswer, Handler real) {
-        this.target = target;
+    /**
+     * A pretend service.
+     *
+     * @param names whom a call is about
+     * @param wrongAnswer writes the refusal of a fault in the words of the service
+     */
+    public record Service(
+            FaultTarget target, Function<Context, Set<String>> names, BiConsumer<Context, Fault> wrongAnswer) {}
+
+    public FaultyHandler(Service service, Faults faults, Handler real) {
+        this.service = service;
         this.faults = faults;
-        this.wrongAnswer = wrongAnswer;
         this.real = real;
+    }
+
+    /** Meta's code with which the message of this call shall fail later; 0 for none. */
+    public static int lateCode(Context context) {
+        Fault fault = context.attribute(FAULT);
+        return fault == null || !fault.reply().late() ? 0 : fault.reply().code();
     }
 
     @Override
     public void handle(Context context) throws Exception {
-        Optional<Fault> fault = faults.next(target);
-        if (fault.isEmpty()) {
+        Optional<Fault> planned = faults.next(service.target(), service.names().apply(context));
+        if (planned.isEmpty()) {
             real.handle(context);
-        } else if (fault.get().delay().isZero()) {
-            answer(context, fault.get());
+            return;
+        }
+        Fault fault = planned.get();
+        context.attribute(FAULT, fault);
+        if (fault.delay().isZero() && fault.ending() != Fault.Ending.SILENT) {
+            answer(context, fault);
         } else {
-            context.future(() -> CompletableFuture.runAsync(
-                    () -> answerLater(context, fault.get()),
-                    CompletableFuture.delayedExecutor(fault.get().delay().toMillis(), TimeUnit.MILLISECONDS)));
+            context.future(() -> after(fault.delay(), () -> answer(context, fault))
+                    .thenCompose(done -> fault.ending() == Fault.Ending.SILENT
+                            ? new CompletableFuture<>()
+                            : CompletableFuture.completedFuture(null)));
         }
     }
 
-    private void answerLater(Context context, Fault fault) {
-        try {
-            answer(context, fault);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new CompletionException(e);
-        }
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static CompletableFuture<Void> after(Duration delay, Step step) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        step.run();
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void answer(Context context, Fault fault) throws Exception {
         if (fault.refuses()) {
-            wrongAnswer.accept(context, fault);
-        } else {
+            service.wrongAnswer().accept(context, fault);
+            if (fault.reply().retryAfter() > 0) {
+                context.header("Retry-After", Integer.toString(fault.reply().retryAfter()));
+            }
+        } else if (!fault.undone()) {
             real.handle(context);
         }
-        if (fault.dropAnswer()) {
-            cutConnection(context);
-        }
-    }
-
-    private static void cutConnection(Context context) {
-        ServletContextRequest.getServletContextRequest(context.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close();
+        new Line(context).end(fault.ending());
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /** JSON as the pretend services read and write it: UTF-8, no doubled keys, nothing after the value. */
 public final class Json {
@@ -45,6 +46,15 @@ public final class Json {
             return object;
         }
         throw new Refusal(400, "body must be a JSON object");
+    }
+
+    /** The object in these bytes, if there is one. */
+    public static Optional<ObjectNode> maybeObject(byte[] body) {
+        try {
+            return Optional.of(readObject(body));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
     }
 
     public static byte[] bytes(JsonNode node) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +39,25 @@ public final class ProductCalls implements AutoCloseable {
             .executor(threads)
             .build();
 
-    public Sending post(ProductCall call, RepeatRule rule) {
-        CompletableFuture<ProductAnswer> first = once(request(call));
+    /** {@code last} waits for all copies and is the answer to the first of them. */
+    public Sending post(ProductCall call, RepeatRule rule, Telling telling) {
+        Sending sending = post(call, rule, pause(telling), telling.unheard());
+        List<CompletableFuture<ProductAnswer>> copies = IntStream.range(1, telling.copies())
+                .mapToObj(copy -> post(call, rule, pause(telling), false).last())
+                .toList();
+        CompletableFuture<ProductAnswer> all = CompletableFuture.allOf(copies.toArray(CompletableFuture[]::new))
+                .thenCompose(done -> sending.last());
+        return new Sending(sending.first(), all);
+    }
+
+    private Sending post(ProductCall call, RepeatRule rule, CompletableFuture<Void> start, boolean unheard) {
+        CompletableFuture<ProductAnswer> first = start.thenCompose(begin -> once(request(call)))
+                .thenApply(answer -> unheard ? new ProductAnswer(0, "the answer got lost") : answer);
         return new Sending(first, first.thenCompose(answer -> repeat(call, rule, new Made(answer, 1))));
+    }
+
+    private CompletableFuture<Void> pause(Telling telling) {
+        return telling.delay().isZero() ? CompletableFuture.completedFuture(null) : after(telling.delay(), () -> {});
     }
 
     public CompletableFuture<ProductAnswer> get(URI uri) {

@@ -9,19 +9,6 @@ public final class GraphError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Codes that Meta answers with another HTTP status than 400. */
-    private static int statusOf(int code) {
-        return switch (code) {
-            case 0, 190 -> 401;
-            case 3, 10, 131005, 131031, 368 -> 403;
-            case 4, 80007, 130429, 131056 -> 429;
-            case 132001 -> 404;
-            case 1, 131000 -> 500;
-            case 2, 131016, 131057 -> 503;
-            default -> 400;
-        };
-    }
-
     private final int code;
     private final int subcode;
     private final String details;
@@ -69,7 +56,7 @@ public final class GraphError extends RuntimeException {
     }
 
     public int status() {
-        return statusOf(code);
+        return MetaCodes.status(code);
     }
 
     public ObjectNode body() {

@@ -11,6 +11,15 @@ public record SendFailure(int code, String title, String details) {
     public static final SendFailure UNDELIVERABLE =
             new SendFailure(131026, "Message undeliverable", "Message Undeliverable.");
 
+    /** With this code of Meta's. */
+    public static SendFailure of(int code) {
+        return switch (code) {
+            case 131026 -> UNDELIVERABLE;
+            case 131047 -> WINDOW_CLOSED;
+            default -> new SendFailure(code, MetaCodes.title(code), MetaCodes.title(code) + ".");
+        };
+    }
+
     public static SendFailure media(String details) {
         return new SendFailure(131053, "Media upload error", details);
     }
