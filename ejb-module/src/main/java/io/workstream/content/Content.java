@@ -185,7 +185,11 @@ public sealed interface Content {
         }
     }
 
-    /** Something that people have to be told about in their own language. */
+    /**
+     * Something that people have to be told about in their own language.
+     *
+     * @param detail a code that says more about it, else the provider's own words
+     */
     record Notice(Subject subject, @Nullable String detail) implements Content {
 
         /** What about. */

@@ -167,7 +167,8 @@ public final class ContentWords {
             return say(key);
         }
         String detail = notice.detail();
-        return detail == null ? say(key + ".plain") : say(key, detail.replaceFirst("[.]$", ""));
+        String reason = "file_failure." + detail;
+        return bundle.containsKey(reason) ? say(key, say(reason)) : say(key + ".plain");
     }
 
     private String about(String key, @Nullable String quoted, String what) {

@@ -73,8 +73,8 @@ public class FetchDesk {
         int tries = files.failed(
                 file.workspaceId(),
                 file.id(),
-                Objects.requireNonNull(result.reason(), "a reason"),
-                result.outcome() == Fetched.Outcome.TOO_LARGE);
+                Objects.requireNonNull(result.failure(), "why it failed"),
+                result.detail());
         arrival.missing(file);
         if (tries == 0 || result.outcome() != Fetched.Outcome.LATER) {
             return JobOutcome.completed();

@@ -5,6 +5,7 @@ import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
 import io.workstream.job.RetryPolicy;
 import io.workstream.media.Filling;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStore;
@@ -34,8 +35,6 @@ import java.util.logging.Logger;
 class FetchMediaHandler implements JobHandler {
 
     private static final Logger LOG = Logger.getLogger(FetchMediaHandler.class.getName());
-    private static final String DAMAGED = "It came damaged.";
-    private static final String UNSTORABLE = "It could not be stored here.";
 
     /** Largest file that is fetched: the most that WhatsApp carries. */
     private static final long LIMIT = AttachmentService.MOST_BYTES;
@@ -92,14 +91,18 @@ class FetchMediaHandler implements JobHandler {
         } catch (IOException | EJBException unstorable) {
             // Our own disk, most likely: the conversation goes on without the file rather than wait for it.
             LOG.log(Level.WARNING, "file " + order.file().id() + " could not be stored", unstorable);
-            return desk.missing(order.file(), Fetched.later(UNSTORABLE));
+            return desk.missing(order.file(), Fetched.later(MediaFailure.NOT_STORED, null));
         } catch (Problem problem) {
-            Fetched.Outcome outcome =
-                    problem.code() == MediaProblem.MEDIA_TOO_LARGE ? Fetched.Outcome.TOO_LARGE : Fetched.Outcome.NEVER;
-            return desk.missing(
-                    order.file(), Fetched.never(outcome, problem.code().sentence()));
+            return desk.missing(order.file(), Fetched.never(failure(problem), null));
         }
         return desk.arrived(order.file(), filling);
+    }
+
+    private static MediaFailure failure(Problem problem) {
+        if (problem.code() == MediaProblem.MEDIA_TOO_LARGE) {
+            return MediaFailure.TOO_LARGE;
+        }
+        return problem.code() == MediaProblem.MEDIA_EMPTY ? MediaFailure.EMPTY : MediaFailure.UNKNOWN;
     }
 
     private Filling filled(FetchOrder order) throws IOException {
@@ -107,7 +110,7 @@ class FetchMediaHandler implements JobHandler {
         Filling filling = store.fill(order.file(), LIMIT, target -> fetched[0] = fetch(order, target));
         String promised = fetched[0].sha256();
         if (promised != null && !promised.equalsIgnoreCase(filling.object().sha256())) {
-            throw new Unfetched(Fetched.later(DAMAGED));
+            throw new Unfetched(Fetched.later(MediaFailure.DAMAGED, null));
         }
         return filling;
     }

@@ -3,6 +3,7 @@ package io.workstream.conversation;
 import io.workstream.content.Content;
 import io.workstream.job.JobService;
 import io.workstream.job.NewJob;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFiles;
 import io.workstream.media.MediaProblem;
@@ -17,8 +18,6 @@ import java.util.UUID;
 /** Gives messages their files: those that somebody uploaded, and those that have still to be fetched. */
 @ApplicationScoped
 class MessageFiles {
-
-    private static final String LOST = "WhatsApp says that the file cannot be had.";
 
     @Inject
     MediaFiles files;
@@ -69,7 +68,7 @@ class MessageFiles {
         if (incoming.obtainable()) {
             fetch(conversation.workspaceId(), message.author().line().serialKey(conversation.id()), incoming.id());
         } else {
-            files.failed(conversation.workspaceId(), incoming.id(), LOST, false);
+            files.failed(conversation.workspaceId(), incoming.id(), MediaFailure.WITHHELD, null);
         }
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mimeType by its bytes once it is stored, until then as announced; without parameters
  * @param sizeBytes of the bytes once stored, until then as announced
  * @param sha256 64 hexadecimal digits, once stored
- * @param failure why it could not be had, for people
- * @param tooLarge whether it could not be had because of its size
+ * @param failure why it could not be had
+ * @param failureDetail the same as its source put it
  * @param tries how often it was asked for in vain
  * @param expiresAt when its bytes are removed
  */
@@ -31,14 +31,23 @@ public record MediaFile(
         @Nullable Long sizeBytes,
         @Nullable String sha256,
         @Nullable String storageKey,
-        @Nullable String failure,
-        boolean tooLarge,
+        @Nullable MediaFailure failure,
+        @Nullable String failureDetail,
         int tries,
         Instant expiresAt) {
 
     /** The file as clients see it. */
     public MediaView view() {
-        return new MediaView(id, status.code(), fileName, mimeType, sizeBytes, sha256, failure, expiresAt);
+        return new MediaView(
+                id,
+                status.code(),
+                fileName,
+                mimeType,
+                sizeBytes,
+                sha256,
+                failure == null ? null : failure.code(),
+                failureDetail,
+                expiresAt);
     }
 
     /** What to call it when it has no name: its id with the ending of its type. */

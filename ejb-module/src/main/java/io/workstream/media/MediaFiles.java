@@ -104,7 +104,7 @@ public class MediaFiles {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         update message_media set status = 'stored', storage_key = :key, size_bytes = :size,
-                            sha256 = :sha256, mime_type = :mimeType, failure = null
+                            sha256 = :sha256, mime_type = :mimeType, failure_code = null, failure = null
                         where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
                         """)
                 .bind("workspace", workspaceId)
@@ -117,18 +117,17 @@ public class MediaFiles {
     }
 
     /** Its bytes cannot be had, for now or for good. Tells how often that was so by now. */
-    public int failed(UUID workspaceId, UUID id, String reason, boolean tooLarge) {
+    public int failed(UUID workspaceId, UUID id, MediaFailure failure, @Nullable String detail) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        update message_media set status = 'failed', failure = :reason, too_large = :tooLarge,
-                            tries = tries + 1
+                        update message_media set status = 'failed', failure_code = :failure, failure = :detail, tries = tries + 1
                         where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
                         returning tries
                         """)
                 .bind("workspace", workspaceId)
                 .bind("id", id)
-                .bind("reason", reason)
-                .bind("tooLarge", tooLarge)
+                .bind("failure", failure.code())
+                .bind("detail", detail)
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0));
@@ -157,6 +156,7 @@ public class MediaFiles {
     }
 
     private static MediaFile file(ResultSet row) throws SQLException {
+        String failure = row.getString("failure_code");
         return new MediaFile(
                 row.getObject("id", UUID.class),
                 row.getObject("workspace_id", UUID.class),
@@ -170,8 +170,8 @@ public class MediaFiles {
                 row.getObject("size_bytes", Long.class),
                 row.getString("sha256"),
                 row.getString("storage_key"),
+                failure == null ? null : MediaFailure.of(failure),
                 row.getString("failure"),
-                row.getBoolean("too_large"),
                 row.getInt("tries"),
                 row.getTimestamp("expires_at").toInstant());
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code pending, stored, failed, deleted}
  * @param sha256 64 hexadecimal digits, once stored
- * @param failure why it could not be had
+ * @param failure why it could not be had: the code of a {@link MediaFailure}, such as {@code gone}
+ * @param detail the same as its source put it, in whatever language; not for people who did not ask for it
  * @param expiresAt when its bytes are removed, or were
  */
 public record MediaView(
@@ -20,4 +21,5 @@ public record MediaView(
         @Nullable Long sizeBytes,
         @Nullable String sha256,
         @Nullable String failure,
+        @Nullable String detail,
         Instant expiresAt) {}

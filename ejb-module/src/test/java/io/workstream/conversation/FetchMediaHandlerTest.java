@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
 import io.workstream.media.Filling;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStatus;
@@ -26,7 +27,7 @@ class FetchMediaHandlerTest {
 
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final MediaFile FILE = new MediaFile(
-            ID, ID, ID, ID, MediaStatus.PENDING, "77", null, null, null, null, null, "k", null, false, 0, Instant.MAX);
+            ID, ID, ID, ID, MediaStatus.PENDING, "77", null, null, null, null, null, "k", null, null, 0, Instant.MAX);
 
     private final FetchMediaHandler handler = new FetchMediaHandler();
     private final List<Fetched> concluded = new ArrayList<>();
@@ -58,7 +59,7 @@ class FetchMediaHandlerTest {
 
         assertThat(concluded).singleElement().satisfies(result -> {
             assertThat(result.outcome()).isEqualTo(Fetched.Outcome.LATER);
-            assertThat(result.reason()).isEqualTo("It could not be stored here.");
+            assertThat(result.failure()).isEqualTo(MediaFailure.NOT_STORED);
         });
     }
 
@@ -68,7 +69,7 @@ class FetchMediaHandlerTest {
 
         handler.run(job());
 
-        assertThat(concluded).extracting(Fetched::outcome).containsExactly(Fetched.Outcome.TOO_LARGE);
+        assertThat(concluded).containsExactly(Fetched.never(MediaFailure.TOO_LARGE, null));
     }
 
     @Test
@@ -77,7 +78,7 @@ class FetchMediaHandlerTest {
 
         handler.run(job());
 
-        assertThat(concluded).extracting(Fetched::outcome).containsExactly(Fetched.Outcome.NEVER);
+        assertThat(concluded).containsExactly(Fetched.never(MediaFailure.EMPTY, null));
     }
 
     private static MediaStore failing(IOException failure) {

@@ -82,7 +82,7 @@ class MediaLinksTest {
                 null,
                 null,
                 null,
-                false,
+                null,
                 0,
                 end);
     }

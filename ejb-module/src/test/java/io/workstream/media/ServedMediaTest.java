@@ -51,7 +51,7 @@ class ServedMediaTest {
                 "ab",
                 "k",
                 null,
-                false,
+                null,
                 0,
                 Instant.MAX);
     }

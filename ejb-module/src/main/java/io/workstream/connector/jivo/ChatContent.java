@@ -6,6 +6,7 @@ import io.workstream.connector.ra.api.CustomerContent.FileLink;
 import io.workstream.connector.ra.api.CustomerContent.Shape;
 import io.workstream.content.Content;
 import io.workstream.content.ContentWords;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,9 @@ final class ChatContent {
 
     /** What the operator is told of a file that could not be had, beside its caption. */
     static CustomerContent without(Content.Media media, @Nullable MediaFile file, ContentWords words) {
-        String reason = file == null ? null : file.failure();
-        Content notice = new Content.Notice(Content.Notice.Subject.FILE_UNAVAILABLE, reason);
+        MediaFailure failure = file == null ? null : file.failure();
+        Content notice =
+                new Content.Notice(Content.Notice.Subject.FILE_UNAVAILABLE, failure == null ? null : failure.code());
         return beside(words.of(notice).orElseThrow(), media);
     }
 

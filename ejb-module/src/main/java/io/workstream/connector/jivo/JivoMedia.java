@@ -4,8 +4,8 @@ import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.Download;
 import io.workstream.conversation.FetchOrder;
 import io.workstream.conversation.Fetched;
-import io.workstream.conversation.Fetched.Outcome;
 import io.workstream.conversation.MediaSource;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,20 +32,18 @@ class JivoMedia implements MediaSource {
         try {
             return result(wires.jivo(connection -> connection.download(link, order.limit(), target)));
         } catch (Problem busy) {
-            return Fetched.later("All connections to Jivo are busy.");
+            return Fetched.later(MediaFailure.BUSY, null);
         }
     }
 
     static Fetched result(Download download) {
-        String reason = Objects.requireNonNullElse(download.reason(), "The file did not come.");
         return switch (download.ending()) {
             case COMPLETE -> Fetched.done();
-            case TOO_LARGE -> Fetched.never(Outcome.TOO_LARGE, reason);
-            case FORBIDDEN -> Fetched.never(Outcome.NEVER, reason);
-            case REFUSED -> download.httpStatus() >= 500 || download.httpStatus() == 429
-                    ? Fetched.later(reason)
-                    : Fetched.never(Outcome.NEVER, reason);
-            case BROKEN_OFF, UNREACHABLE -> Fetched.later(reason);
+            case TOO_LARGE, FORBIDDEN -> Fetched.never(Fetched.failure(download), download.reason());
+            case REFUSED -> Fetched.refusal(download.httpStatus()) == MediaFailure.SOURCE_FAILED
+                    ? Fetched.later(MediaFailure.SOURCE_FAILED, download.reason())
+                    : Fetched.never(Fetched.failure(download), download.reason());
+            case BROKEN_OFF, UNREACHABLE -> Fetched.later(Fetched.failure(download), download.reason());
         };
     }
 }

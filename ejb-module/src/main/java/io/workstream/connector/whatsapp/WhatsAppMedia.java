@@ -9,8 +9,8 @@ import io.workstream.connector.ra.api.Download;
 import io.workstream.connector.ra.api.MediaLocation;
 import io.workstream.conversation.FetchOrder;
 import io.workstream.conversation.Fetched;
-import io.workstream.conversation.Fetched.Outcome;
 import io.workstream.conversation.MediaSource;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +26,6 @@ class WhatsAppMedia implements MediaSource {
 
     /** Meta's code for a parameter that names nothing, such as an id that has ended. */
     private static final String NO_SUCH_OBJECT = "100";
-
-    private static final String GONE = "WhatsApp does not have it any more, or does not hand it out.";
 
     @Inject
     Connectors connectors;
@@ -45,7 +43,7 @@ class WhatsAppMedia implements MediaSource {
         Optional<CloudCredentials> credentials =
                 connectors.activeCredentials(order.file().workspaceId(), order.whatsappAccountId());
         if (credentials.isEmpty()) {
-            return Fetched.later("The WhatsApp number is paused.");
+            return Fetched.later(MediaFailure.ACCOUNT_PAUSED, null);
         }
         String mediaId = Objects.requireNonNull(order.file().origin(), "Meta's id of the file");
         try {
@@ -58,28 +56,33 @@ class WhatsAppMedia implements MediaSource {
                             found.sha256()))
                     .orElseGet(() -> unfound(location.receipt()));
         } catch (Problem busy) {
-            return Fetched.later("All connections to WhatsApp are busy.");
+            return Fetched.later(MediaFailure.BUSY, null);
         }
     }
 
-    private static Fetched unfound(DeliveryReceipt receipt) {
-        String reason =
-                Objects.requireNonNullElse(receipt.errorMessage(), "WhatsApp does not say where the file lies.");
-        // Limits, maintenance and refused tokens come as 400 too: only "no such object" is for good. Meta's own words
-        // for
-        // it are about requests and object ids.
+    static Fetched unfound(DeliveryReceipt receipt) {
+        // Limits, maintenance and refused tokens come as 400 too: only "no such object" is for good.
         boolean forGood = NO_SUCH_OBJECT.equals(receipt.errorCode()) || receipt.httpStatus() == 404;
-        return forGood ? Fetched.never(Outcome.NEVER, GONE) : Fetched.later(reason);
+        return forGood
+                ? Fetched.never(MediaFailure.GONE, receipt.errorMessage())
+                : Fetched.later(failure(receipt), receipt.errorMessage());
     }
 
-    private static Fetched result(Download download, @Nullable String sha256) {
-        String reason = Objects.requireNonNullElse(download.reason(), "The file did not come.");
+    private static MediaFailure failure(DeliveryReceipt receipt) {
+        return switch (receipt.outcome()) {
+            case FORBIDDEN -> MediaFailure.FORBIDDEN;
+            case UNREACHABLE -> MediaFailure.UNREACHABLE;
+            case UNANSWERED -> MediaFailure.INTERRUPTED;
+            case REFUSED, ACCEPTED -> Fetched.refusal(receipt.httpStatus());
+        };
+    }
+
+    static Fetched result(Download download, @Nullable String sha256) {
         return switch (download.ending()) {
             case COMPLETE -> Fetched.done(sha256);
-            case TOO_LARGE -> Fetched.never(Outcome.TOO_LARGE, reason);
-            case FORBIDDEN -> Fetched.never(Outcome.NEVER, reason);
+            case TOO_LARGE, FORBIDDEN -> Fetched.never(Fetched.failure(download), download.reason());
                 // The address of a file lives five minutes; the next try asks for a new one.
-            case REFUSED, BROKEN_OFF, UNREACHABLE -> Fetched.later(reason);
+            case REFUSED, BROKEN_OFF, UNREACHABLE -> Fetched.later(Fetched.failure(download), download.reason());
         };
     }
 }

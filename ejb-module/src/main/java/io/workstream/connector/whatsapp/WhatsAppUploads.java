@@ -10,6 +10,7 @@ import io.workstream.content.Content;
 import io.workstream.content.ContentWords;
 import io.workstream.conversation.Dispatch;
 import io.workstream.conversation.Verdict;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaLinks;
 import io.workstream.media.MediaStatus;
@@ -71,11 +72,13 @@ class WhatsAppUploads {
 
     /** What was too large for us may still be had by the customer, where the operator's link leads. */
     private Prepared unavailable(MediaFile file, Content.Media media, ContentWords words) {
-        if (file.tooLarge() && file.originalUrl() != null) {
+        if (file.failure() == MediaFailure.TOO_LARGE && file.originalUrl() != null) {
             return linked(file, media, words, URI.create(file.originalUrl()));
         }
-        String reason = Objects.requireNonNullElse(file.failure(), "It has not come yet.");
-        return Prepared.not(Verdict.impossible("file-unavailable", "The file could not be had: " + reason));
+        String failure =
+                file.failure() == null ? "it has not come yet" : file.failure().code();
+        String detail = file.failureDetail() == null ? "" : " (" + file.failureDetail() + ")";
+        return Prepared.not(Verdict.impossible("file-unavailable", "The file could not be had: " + failure + detail));
     }
 
     private static Prepared linked(MediaFile file, Content.Media media, ContentWords words, URI link) {

@@ -43,7 +43,7 @@ class WhatsAppUploadsTest {
             "ab",
             "k",
             null,
-            false,
+            null,
             0,
             Instant.MAX);
 

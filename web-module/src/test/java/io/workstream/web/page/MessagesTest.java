@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.workstream.media.MediaFailure;
 import io.workstream.shared.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +71,15 @@ class MessagesTest {
     void everyProblemShouldBeExplained() {
         assertThat(ENGLISH.keySet())
                 .containsAll(problems().map(code -> "problem." + code.slug()).toList());
+    }
+
+    @Test
+    void everyFailureOfAFileShouldBeExplained() {
+        assertThat(ENGLISH.keySet())
+                .containsAll(Arrays.stream(MediaFailure.values())
+                        .filter(failure -> failure != MediaFailure.UNKNOWN)
+                        .map(failure -> "file.failure." + failure.code())
+                        .toList());
     }
 
     /** Refusals that only programs meet are told in English, by the edge that they meet. */

@@ -106,14 +106,17 @@ public class FileTexts {
         }
         return switch (file.status()) {
             case "pending" -> texts.of("file.pending");
-            case "failed" -> file.failure() == null
-                    ? texts.of("file.failed")
-                    : texts.with("file.failed.reason", file.failure());
+            case "failed" -> failed(file.failure());
             case "stored" -> here(file)
                     ? texts.with("file.expires", times.left(file.expiresAt()))
                     : texts.of("file.deleted");
             default -> texts.of("file.deleted");
         };
+    }
+
+    private String failed(@Nullable String failure) {
+        String reason = texts.orElse("file.failure." + failure, "");
+        return reason.isEmpty() ? texts.of("file.failed") : texts.with("file.failed.reason", reason);
     }
 
     /** A picture of the font that stands for its type. */

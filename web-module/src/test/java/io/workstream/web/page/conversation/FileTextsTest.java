@@ -58,8 +58,10 @@ class FileTextsTest {
 
     @Test
     void fateShouldNameTheReasonWhenTheFileCouldNotBeHad() {
-        assertThat(texts.fate(file("failed", "image/jpeg", "It is gone.", LATER)))
-                .isEqualTo("could not be fetched: It is gone.");
+        assertThat(texts.fate(file("failed", "image/jpeg", "gone", LATER)))
+                .isEqualTo("could not be fetched: its source does not have it any more");
+        assertThat(texts.fate(file("failed", "image/jpeg", "unheard_of", LATER)))
+                .isEqualTo("could not be fetched");
         assertThat(texts.fate(file("failed", "image/jpeg", null, LATER))).isEqualTo("could not be fetched");
         assertThat(texts.fate(file("pending", "image/jpeg", null, LATER))).isEqualTo("is being fetched…");
     }
@@ -67,7 +69,7 @@ class FileTextsTest {
     @Test
     void factsShouldBeTypeAndSizeInTheReadersLanguage() {
         MediaView sheet = new MediaView(
-                UUID.randomUUID(), "stored", "prices.xlsx", "application/any", 1_600_000L, null, null, LATER);
+                UUID.randomUUID(), "stored", "prices.xlsx", "application/any", 1_600_000L, null, null, null, LATER);
 
         assertThat(texts.facts(sheet)).isEqualTo("XLSX, 1.5 MB");
         assertThat(texts(Locale.forLanguageTag("ru")).facts(sheet)).isEqualTo("XLSX, 1,5 МБ");
@@ -90,7 +92,7 @@ class FileTextsTest {
     }
 
     private static MediaView file(String status, String type, @Nullable String failure, Instant expiresAt) {
-        return new MediaView(UUID.randomUUID(), status, null, type, 20_480L, null, failure, expiresAt);
+        return new MediaView(UUID.randomUUID(), status, null, type, 20_480L, null, failure, "answered 404", expiresAt);
     }
 
     private static FileTexts texts(Locale locale) {
