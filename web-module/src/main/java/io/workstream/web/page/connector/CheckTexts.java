@@ -27,8 +27,11 @@ public class CheckTexts {
         String answer = result.httpStatus() == 0
                 ? texts.of("check.no-answer")
                 : texts.with("check.answered", Integer.toString(result.httpStatus()));
+        String said = result.httpStatus() == 0
+                ? texts.with("check.technical", result.message())
+                : texts.with("check." + side + ".said", result.message());
         String code = result.code() == null ? "" : " [" + result.code() + "]";
-        return answer + " " + result.message() + code + ". " + texts.of("check." + side + "." + advice(result));
+        return answer + " " + texts.of("check." + side + "." + advice(result)) + " " + said + code;
     }
 
     /** Which advice fits. */

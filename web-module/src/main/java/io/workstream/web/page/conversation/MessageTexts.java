@@ -1,9 +1,7 @@
 package io.workstream.web.page.conversation;
 
 import io.workstream.conversation.ContactView;
-import io.workstream.conversation.FailureView;
 import io.workstream.conversation.MessageView;
-import io.workstream.web.page.ProblemTexts;
 import io.workstream.web.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,19 +9,13 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Words about messages: who wrote, how far it came, why it failed. */
+/** Words about messages: who wrote, how far it came. */
 @Named("messageText")
 @RequestScoped
 public class MessageTexts {
 
     private static final String IN = "in";
-
-    // The first digit tells what to do; all answers of its kind share one explanation.
-    private static final Pattern HTTP = Pattern.compile("(http-[0-9])[0-9]{2}");
 
     private static final List<String> STATUSES =
             List.of("received", "queued", "sending", "unknown", "failed", "accepted", "delivered", "read");
@@ -47,9 +39,6 @@ public class MessageTexts {
 
     @Inject
     Texts texts;
-
-    @Inject
-    ProblemTexts problems;
 
     /** How people call a contact: name, else number, else a word for nobody in particular. */
     public String contact(ContactView contact) {
@@ -111,16 +100,6 @@ public class MessageTexts {
     /** What stands for a message of a kind that has no text. */
     public String kind(String kind) {
         return texts.orElse("kind." + kind, texts.with("kind.other", kind));
-    }
-
-    /** Why it failed and what to do next. */
-    public String failure(@Nullable FailureView failure) {
-        if (failure == null) {
-            return texts.of("failure.unknown");
-        }
-        Matcher http = HTTP.matcher(failure.code());
-        String key = "failure." + (http.matches() ? http.group(1) : failure.code());
-        return texts.orElse(key, problems.ofSlug(failure.code(), failure.reason()));
     }
 
     /** The side that a delivery goes to. */

@@ -5,7 +5,6 @@ import static io.workstream.web.page.conversation.TestMessages.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.conversation.ContactView;
-import io.workstream.conversation.FailureView;
 import io.workstream.web.page.PageUser;
 import io.workstream.web.page.Readers;
 import java.time.Instant;
@@ -61,15 +60,6 @@ class MessageTextsTest {
     }
 
     @Test
-    void failureShouldBeExplainedWhenItsCodeIsKnown() {
-        assertThat(texts.failure(new FailureView("131026", "Message undeliverable")))
-                .contains("cannot deliver");
-        assertThat(texts.failure(new FailureView("http-503", "busy"))).contains("a fault of its own");
-        assertThat(texts.failure(new FailureView("999999", "Something new"))).isEqualTo("Something new");
-        assertThat(texts.failure(null)).contains("Send it again");
-    }
-
-    @Test
     void kindShouldBeNamedWhenThereIsNoText() {
         assertThat(texts.kind("photo")).isEqualTo("Picture");
         assertThat(texts.kind("hologram")).contains("hologram");
@@ -79,7 +69,6 @@ class MessageTextsTest {
         PageUser reader = Readers.reading(Locale.ENGLISH, ZoneOffset.UTC);
         MessageTexts texts = new MessageTexts();
         texts.texts = Readers.texts(reader);
-        texts.problems = Readers.problems(reader);
         return texts;
     }
 }

@@ -3,6 +3,7 @@ package io.workstream.web.page.conversation;
 import io.workstream.content.Content;
 import io.workstream.conversation.ContactView;
 import io.workstream.conversation.ConversationView;
+import io.workstream.conversation.FailureView;
 import io.workstream.conversation.MessageView;
 import io.workstream.media.MediaView;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class TestMessages {
     private @Nullable UUID replyTo;
     private String status = "delivered";
     private @Nullable Instant editedAt;
+    private @Nullable FailureView failure;
 
     private TestMessages() {}
 
@@ -67,6 +69,14 @@ final class TestMessages {
         return this;
     }
 
+    /** It did not arrive. */
+    TestMessages failed(String way, FailureView reason) {
+        direction = way;
+        status = "failed";
+        failure = reason;
+        return this;
+    }
+
     TestMessages editedAt(Instant at) {
         editedAt = at;
         return this;
@@ -87,7 +97,7 @@ final class TestMessages {
                 replyTo,
                 Map.of(),
                 status,
-                null,
+                failure,
                 at,
                 null,
                 null,
