@@ -74,8 +74,12 @@ public class ConnectorLookup {
         return links.channel(workspaceId, channelId).address(secrets);
     }
 
+    /** One that is paused, or stopped already, stays as it is. */
     public void stop(UUID workspaceId, UUID accountId, String reason) {
-        WhatsAppAccount account = links.account(workspaceId, accountId);
+        WhatsAppAccount account = links.lockedAccount(workspaceId, accountId);
+        if (!account.active()) {
+            return;
+        }
         account.become(LinkStatus.ERROR, reason);
         realtime.announce(
                 Topics.connectors(workspaceId), "account.state", account.view(links.sealing(), platform.publicUrl()));

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -38,6 +39,13 @@ class Links {
     WhatsAppAccount account(UUID workspaceId, UUID id) {
         return find(WhatsAppAccount.class, workspaceId, id)
                 .orElseThrow(() -> new Problem(ConnectorProblem.WHATSAPP_ACCOUNT_NOT_FOUND));
+    }
+
+    /** Held until the commit: many deliveries of one account may be refused at the same moment. */
+    WhatsAppAccount lockedAccount(UUID workspaceId, UUID id) {
+        WhatsAppAccount account = account(workspaceId, id);
+        em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+        return account;
     }
 
     JivoChannel channel(UUID workspaceId, UUID id) {

@@ -82,7 +82,7 @@ final class Delivery {
             case ACCEPTED -> accept(receipt == null ? null : receipt.externalId(), now);
             case DELIVERED -> deliver(now);
             case RETRY -> postpone(true);
-            case HOLD, STOP_ACCOUNT -> postpone(false);
+            case HOLD, REST_ACCOUNT, STOP_ACCOUNT -> postpone(false);
             case UNKNOWN -> becomeUnknown(now);
             case FAILED -> fail(verdict.failure(), now);
         }

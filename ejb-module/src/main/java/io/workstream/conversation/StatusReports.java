@@ -22,18 +22,28 @@ public class StatusReports {
     @Inject
     Clock clock;
 
-    /** False when we sent no such thing, or when it is about a send that another has replaced. */
-    public boolean take(UUID workspaceId, StatusReport report) {
+    /** What a report did. */
+    public enum Effect {
+        /** We sent no such thing, or it is about a send that another has replaced. */
+        NONE,
+        BELIEVED,
+        /** The delivery failed by it; saying the same once more is only believed. */
+        FAILED
+    }
+
+    /** Lets the delivery follow what is reported about it. */
+    public Effect take(UUID workspaceId, StatusReport report) {
         Optional<Delivery> delivery = deliveries.lockedFor(workspaceId, report);
         DeliveryStatus before = delivery.map(Delivery::status).orElse(DeliveryStatus.QUEUED);
         if (delivery.isEmpty() || !delivery.get().follow(report, clock.instant())) {
-            return false;
+            return Effect.NONE;
         }
         deliveries.save(delivery.get());
         progress.reported(delivery.get());
         if (before != DeliveryStatus.READ && delivery.get().status() == DeliveryStatus.READ) {
             signals.readByCustomer(delivery.get());
         }
-        return true;
+        boolean fails = before != DeliveryStatus.FAILED && delivery.get().status() == DeliveryStatus.FAILED;
+        return fails ? Effect.FAILED : Effect.BELIEVED;
     }
 }

@@ -24,6 +24,8 @@ public record Verdict(Kind kind, @Nullable DeliveryReceipt receipt, @Nullable Fa
         RETRY,
         /** Not now; this attempt does not count. */
         HOLD,
+        /** Not now, and nothing else of this account either; this attempt does not count. */
+        REST_ACCOUNT,
         /** It may have arrived; wait for a report. */
         UNKNOWN,
         /** It will never arrive. */

@@ -1,5 +1,8 @@
 package io.workstream.shared;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +15,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param name property name, such as {@code workstream.public.url}
  */
 public record Setting(String name) {
+
+    private static final int LONGEST_PAUSE = 3600;
 
     /** The value as text; empty when it is not set or blank. */
     public Optional<String> text() {
@@ -45,6 +50,18 @@ public record Setting(String name) {
                         value -> within(Integer.parseInt(value), least, most),
                         "a whole number from " + least + " to " + most)
                 .orElse(fallback);
+    }
+
+    /** Pauses that follow one another, as whole seconds parted by commas. */
+    public List<Duration> pauses(int... fallback) {
+        return read(
+                        value -> Arrays.stream(value.split(",", -1))
+                                .map(part -> within(Integer.parseInt(part.strip()), 1, LONGEST_PAUSE))
+                                .map(Duration::ofSeconds)
+                                .toList(),
+                        "whole numbers of seconds from 1 to " + LONGEST_PAUSE + ", parted by commas")
+                .orElseGet(() ->
+                        Arrays.stream(fallback).mapToObj(Duration::ofSeconds).toList());
     }
 
     /** The environment variable that sets it. */

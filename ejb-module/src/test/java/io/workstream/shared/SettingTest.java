@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,5 +138,25 @@ class SettingTest {
         assertThatIllegalStateException()
                 .isThrownBy(PlatformSettings::read)
                 .withMessage("WORKSTREAM_RATE_LIMITS must be on or off");
+    }
+
+    @Test
+    void pausesShouldFollowOneAnotherAsTheyAreWritten() {
+        assertThat(SETTING.pauses(3, 15)).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(15));
+
+        TestSettings.set(SETTING.name(), "1, 60");
+
+        assertThat(SETTING.pauses(3, 15)).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1,", "1;2", "3601", "1,x"})
+    void wrongPausesShouldNameTheirVariableAndWhatWouldBeRight(String value) {
+        TestSettings.set(SETTING.name(), value);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SETTING.pauses(1))
+                .withMessage("WORKSTREAM_SOME_PART_OF_IT must be whole numbers of seconds from 1 to 3600,"
+                        + " parted by commas");
     }
 }

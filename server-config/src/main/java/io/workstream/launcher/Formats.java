@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class Formats {
 
     private static final Set<String> ROLE_NAMES = Set.of("web", "worker", "connector");
     private static final int MASTER_KEY_BYTES = 32;
+    private static final int LONGEST_PAUSE = 3600;
     private static final int SHORTEST_TOKEN = 16;
     private static final Pattern MAILBOX = Pattern.compile("[^@\\s<>,;]+@[^@\\s<>,;]+");
     private static final Pattern NAMED_MAILBOX = Pattern.compile("[^<>@]*<([^<>]+)>");
@@ -28,6 +30,10 @@ final class Formats {
 
     static boolean isNumber(String value, int least, int most) {
         return value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+    }
+
+    static boolean arePauses(String value) {
+        return Arrays.stream(value.split(",", -1)).allMatch(pause -> isNumber(pause.strip(), 1, LONGEST_PAUSE));
     }
 
     static boolean isUrl(String value, String... schemes) {

@@ -55,6 +55,11 @@ class SettingsCheckTest {
                 "WORKSTREAM_WHATSAPP_GRAPH_VERSION | latest",
                 "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS | 0",
                 "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS | 3601",
+                "WORKSTREAM_WHATSAPP_RETRY_SECONDS | 2,,10",
+                "WORKSTREAM_JIVO_RETRY_SECONDS | 3;15;60",
+                "WORKSTREAM_JIVO_RETRY_SECONDS | 3,3601",
+                "WORKSTREAM_WHATSAPP_RATE_APP_SECONDS | 0",
+                "WORKSTREAM_WHATSAPP_RATE_CUSTOMER_SECONDS | 6,5",
                 "WORKSTREAM_JOB_WORKERS | 201",
                 "WORKSTREAM_JOB_WORKERS | many",
                 "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS | 3s",
@@ -190,6 +195,8 @@ class SettingsCheckTest {
         environment.putAll(Map.of(
                 "WORKSTREAM_WHATSAPP_GRAPH_VERSION", "v26.0",
                 "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS", "3600",
+                "WORKSTREAM_WHATSAPP_RETRY_SECONDS", "1, 2,3600",
+                "WORKSTREAM_WHATSAPP_RATE_NUMBER_SECONDS", "5",
                 "WORKSTREAM_JOB_WORKERS", "1",
                 "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS", "600000"));
 

@@ -10,7 +10,6 @@ import io.workstream.content.Content;
 import io.workstream.content.ContentWords;
 import io.workstream.conversation.DeliveryChannel;
 import io.workstream.conversation.Dispatch;
-import io.workstream.conversation.FailureView;
 import io.workstream.conversation.OutboundGateway;
 import io.workstream.conversation.Verdict;
 import io.workstream.media.MediaFile;
@@ -25,16 +24,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Posts what customers write to Jivo. Jivo's rules (Chat API, "Answer codes"): 2xx is taken and nothing more is ever heard;
- * 4xx must never be sent again; anything else up to three times more, 3 to 60 seconds apart. A repetition carries the same
- * message id, so one that did arrive is shown once.
- */
+/** Posts what customers write to Jivo. A repetition carries the same message id, so one that did arrive is shown once. */
 @ApplicationScoped
 class JivoGateway implements OutboundGateway {
 
     private static final Duration UNTIL_RESUMED = Duration.ofSeconds(15);
-    private static final Duration[] PAUSES = {Duration.ofSeconds(3), Duration.ofSeconds(15), Duration.ofSeconds(60)};
 
     @Inject
     Connectors connectors;
@@ -44,6 +38,9 @@ class JivoGateway implements OutboundGateway {
 
     @Inject
     MediaLinks links;
+
+    @Inject
+    JivoErrors errors;
 
     @Override
     public DeliveryChannel channel() {
@@ -70,7 +67,7 @@ class JivoGateway implements OutboundGateway {
             // Too big, or of a kind that Jivo does not take from outside: the operator gets the link instead.
             receipt = send(address.get(), dispatch, linked(dispatch, dispatch.file()));
         }
-        return judge(receipt, dispatch.attempts());
+        return errors.judge(receipt, dispatch.attempts());
     }
 
     private DeliveryReceipt send(URI address, Dispatch dispatch, CustomerContent content) {
@@ -108,24 +105,5 @@ class JivoGateway implements OutboundGateway {
                 && receipt.httpStatus() < 500
                 && receipt.httpStatus() != 429
                 && receipt.httpStatus() != 404;
-    }
-
-    static Verdict judge(DeliveryReceipt receipt, int attempts) {
-        boolean refused = receipt.httpStatus() >= 400 && receipt.httpStatus() < 500;
-        if (receipt.outcome() == DeliveryReceipt.Outcome.ACCEPTED) {
-            return Verdict.taken(Verdict.Kind.DELIVERED, receipt);
-        }
-        if (refused || receipt.outcome() == DeliveryReceipt.Outcome.FORBIDDEN || attempts > PAUSES.length) {
-            return Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt));
-        }
-        return Verdict.again(Verdict.Kind.RETRY, receipt, PAUSES[attempts - 1]);
-    }
-
-    private static FailureView failure(DeliveryReceipt receipt) {
-        String reason = receipt.errorMessage();
-        String code = receipt.outcome() == DeliveryReceipt.Outcome.FORBIDDEN
-                ? "address-forbidden"
-                : receipt.httpStatus() == 0 ? "no-connection" : "http-" + receipt.httpStatus();
-        return new FailureView(code, reason == null ? "Jivo gave no reason." : reason);
     }
 }

@@ -3,64 +3,89 @@ package io.workstream.connector.whatsapp;
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What Meta's error codes mean for a delivery (Cloud API reference, section "Errors"). */
-final class MetaErrors {
+/** Judges Meta's answers by {@link MetaRule}. */
+@ApplicationScoped
+class MetaErrors {
 
-    private static final Set<Integer> STOP =
-            Set.of(0, 3, 10, 190, 368, 131005, 131031, 131037, 131042, 131045, 131048, 131064);
-    private static final Set<Integer> TRANSIENT = Set.of(1, 2, 131000, 131016, 131057, 133016, 135000);
-    private static final int FIRST_PERMISSION = 200;
-    private static final int LAST_PERMISSION = 299;
+    /** Nobody is waited for longer, whatever they ask. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    /** Rates wait without counting an attempt: 131056 for this customer, 130429 for the number, the rest for the app. */
-    private static final Map<Integer, Duration> RATES = Map.of(
-            4, Duration.ofMinutes(2),
-            80007, Duration.ofMinutes(2),
-            130429, Duration.ofSeconds(5),
-            131056, Duration.ofSeconds(6));
-
-    private static final Duration[] PAUSES = {
-        Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5)
-    };
+    private static final int NO_CODE = -1;
+    private static final int TOKEN_REFUSED = 190;
     private static final int SERVER_ERROR = 500;
 
-    private MetaErrors() {}
+    @Inject
+    MetaPatience patience;
 
-    static Verdict judge(DeliveryReceipt receipt, int attempts) {
-        int code = code(receipt);
-        Duration rate = RATES.get(code);
-        if (rate != null || receipt.httpStatus() == 429) {
-            Duration asked = receipt.retryAfter();
-            return Verdict.again(Verdict.Kind.HOLD, receipt, asked != null ? asked : rate != null ? rate : PAUSES[1]);
-        }
-        if (STOP.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION) {
-            return Verdict.refused(Verdict.Kind.STOP_ACCOUNT, receipt, failure(receipt));
-        }
-        boolean passing = TRANSIENT.contains(code) || receipt.httpStatus() >= SERVER_ERROR;
-        return passing ? retry(receipt, attempts) : Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt));
+    /** What becomes of a delivery by an answer, or the lack of one, to its send number {@code attempts}. */
+    Verdict judge(DeliveryReceipt receipt, int attempts) {
+        return switch (receipt.outcome()) {
+            case ACCEPTED -> Verdict.taken(Verdict.Kind.ACCEPTED, receipt);
+            case UNANSWERED -> Verdict.unknown(receipt);
+            case UNREACHABLE -> retry(receipt, attempts);
+            case FORBIDDEN -> Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt));
+            case REFUSED -> refused(receipt, attempts);
+        };
+    }
+
+    private Verdict refused(DeliveryReceipt receipt, int attempts) {
+        return switch (rule(receipt)) {
+            case RETRY -> retry(receipt, attempts);
+            case WAIT_CUSTOMER -> wait(Verdict.Kind.HOLD, receipt, patience.customer());
+            case WAIT_NUMBER -> wait(Verdict.Kind.REST_ACCOUNT, receipt, patience.number());
+            case WAIT_APP -> wait(Verdict.Kind.REST_ACCOUNT, receipt, patience.app());
+            case STOP -> Verdict.refused(Verdict.Kind.STOP_ACCOUNT, receipt, failure(receipt));
+            case FAIL -> Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt));
+        };
     }
 
     /** To be tried again after a growing pause, until it is enough. */
-    static Verdict retry(DeliveryReceipt receipt, int attempts) {
-        return attempts > PAUSES.length
-                ? Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt))
-                : Verdict.again(Verdict.Kind.RETRY, receipt, PAUSES[attempts - 1]);
+    Verdict retry(DeliveryReceipt receipt, int attempts) {
+        if (attempts > patience.retries().size()) {
+            return Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt));
+        }
+        Duration planned = patience.retries().get(Math.max(attempts, 1) - 1);
+        Duration asked = bounded(receipt.retryAfter());
+        Duration pause = asked != null && asked.compareTo(planned) > 0 ? asked : planned;
+        return Verdict.again(Verdict.Kind.RETRY, receipt, pause);
+    }
+
+    private static Verdict wait(Verdict.Kind kind, DeliveryReceipt receipt, Duration usual) {
+        Duration asked = bounded(receipt.retryAfter());
+        return Verdict.again(kind, receipt, asked == null ? usual : asked);
+    }
+
+    private static @Nullable Duration bounded(@Nullable Duration asked) {
+        return asked != null && asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+
+    /** The code decides where it says that everything stops or waits; otherwise a broken server may mend. */
+    private static MetaRule rule(DeliveryReceipt receipt) {
+        MetaRule rule = MetaRule.of(code(receipt));
+        if (rule != MetaRule.FAIL) {
+            return rule;
+        }
+        if (receipt.httpStatus() == 429) {
+            return MetaRule.WAIT_NUMBER;
+        }
+        return receipt.httpStatus() >= SERVER_ERROR ? MetaRule.RETRY : MetaRule.FAIL;
     }
 
     private static int code(DeliveryReceipt receipt) {
         String code = receipt.errorCode();
-        // -1 stands for an answer without a code: decided by its HTTP status alone, except for a refused token.
+        // An answer without a code is decided by its HTTP status alone, except for a refused token.
         if (code == null || !code.matches("[0-9]{1,9}")) {
-            return receipt.httpStatus() == 401 ? 190 : -1;
+            return receipt.httpStatus() == 401 ? TOKEN_REFUSED : NO_CODE;
         }
         return Integer.parseInt(code);
     }
 
-    static FailureView failure(DeliveryReceipt receipt) {
+    private static FailureView failure(DeliveryReceipt receipt) {
         String code = receipt.errorCode();
         String message = receipt.errorMessage();
         return new FailureView(

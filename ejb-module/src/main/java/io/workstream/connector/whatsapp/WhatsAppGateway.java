@@ -36,6 +36,9 @@ class WhatsAppGateway implements OutboundGateway {
     @Inject
     WhatsAppUploads uploads;
 
+    @Inject
+    MetaErrors errors;
+
     @Override
     public DeliveryChannel channel() {
         return DeliveryChannel.WA_OUTBOUND;
@@ -67,17 +70,7 @@ class WhatsAppGateway implements OutboundGateway {
         OutboundMessage message = new OutboundMessage(
                 address.get(), content, null, dispatch.deliveryId().toString());
         DeliveryReceipt receipt = wires.whatsApp(connection -> connection.send(credentials.get(), message));
-        return judge(receipt, dispatch.attempts());
-    }
-
-    static Verdict judge(DeliveryReceipt receipt, int attempts) {
-        return switch (receipt.outcome()) {
-            case ACCEPTED -> Verdict.taken(Verdict.Kind.ACCEPTED, receipt);
-            case UNANSWERED -> Verdict.unknown(receipt);
-            case UNREACHABLE -> MetaErrors.retry(receipt, attempts);
-            case FORBIDDEN -> Verdict.refused(Verdict.Kind.FAILED, receipt, MetaErrors.failure(receipt));
-            case REFUSED -> MetaErrors.judge(receipt, attempts);
-        };
+        return errors.judge(receipt, dispatch.attempts());
     }
 
     private static Optional<Address> address(Dispatch dispatch) {

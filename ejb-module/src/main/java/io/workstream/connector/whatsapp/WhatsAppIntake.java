@@ -1,8 +1,10 @@
 package io.workstream.connector.whatsapp;
 
+import io.workstream.connector.Connectors;
 import io.workstream.connector.WhatsAppAccountLink;
 import io.workstream.conversation.AccountRef;
 import io.workstream.conversation.AddressChange;
+import io.workstream.conversation.FailureView;
 import io.workstream.conversation.InboundMessage;
 import io.workstream.conversation.Intake;
 import io.workstream.conversation.RawEvent;
@@ -43,6 +45,9 @@ public class WhatsAppIntake {
     StatusReports statusReports;
 
     @Inject
+    Connectors connectors;
+
+    @Inject
     Clock clock;
 
     /** Writes down what one genuine call says. Who moved is followed after they spoke: the same person in either order. */
@@ -62,7 +67,7 @@ public class WhatsAppIntake {
             taken += intake.moved(ref, move) ? 1 : 0;
         }
         for (StatusReport report : sorted(events.statuses(), BY_MESSAGE)) {
-            taken += statusReports.take(account.workspaceId(), report) ? 1 : 0;
+            taken += follow(account, report) ? 1 : 0;
         }
         rawEvents.keep(new RawEvent(
                 account.workspaceId(),
@@ -73,6 +78,16 @@ public class WhatsAppIntake {
                 body,
                 fate(events, taken),
                 note(events)));
+    }
+
+    /** Some refusals of the whole account are told only afterwards, such as a payment that is due. */
+    private boolean follow(WhatsAppAccountLink account, StatusReport report) {
+        StatusReports.Effect effect = statusReports.take(account.workspaceId(), report);
+        FailureView failure = report.failure();
+        if (effect == StatusReports.Effect.FAILED && failure != null && MetaRule.of(failure.code()) == MetaRule.STOP) {
+            connectors.stop(account.workspaceId(), account.id(), failure.reason());
+        }
+        return effect != StatusReports.Effect.NONE;
     }
 
     private static <T> List<T> sorted(List<T> items, Comparator<T> order) {

@@ -47,6 +47,9 @@ class WhatsAppUploads {
     @Inject
     Transfers transfers;
 
+    @Inject
+    MetaErrors errors;
+
     /** A dispatch's part as it can be sent now. */
     Prepared prepare(CloudCredentials credentials, Dispatch dispatch) {
         ContentWords words = ContentWords.in(dispatch.language());
@@ -130,9 +133,9 @@ class WhatsAppUploads {
     }
 
     /** An upload that was never answered can be made again without harm: nobody has seen the file. */
-    private static Verdict refused(DeliveryReceipt receipt, int attempts) {
+    private Verdict refused(DeliveryReceipt receipt, int attempts) {
         return receipt.outcome() == Outcome.UNANSWERED
-                ? MetaErrors.retry(receipt, attempts)
-                : WhatsAppGateway.judge(receipt, attempts);
+                ? errors.retry(receipt, attempts)
+                : errors.judge(receipt, attempts);
     }
 }
