@@ -116,4 +116,12 @@ final class ChildProcess {
         process.destroyForcibly();
         process.onExit().join();
     }
+
+    /** The same with all its children; for tests. */
+    void killAll() {
+        List<ProcessHandle> children = process.descendants().toList();
+        kill();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().join());
+    }
 }

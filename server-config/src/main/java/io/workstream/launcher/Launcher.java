@@ -161,10 +161,7 @@ public final class Launcher {
             if (settings.embedsPostgres()) {
                 console.say(
                         "Starting PostgreSQL on 127.0.0.1:" + settings.ports().postgres() + " ...");
-                PostgresServer postgres = PostgresServer.start(settings, keys);
-                stack.add(postgres);
-                postgres.whenEnded(code -> stack.end("PostgreSQL ended by itself with code " + code + "; see "
-                        + settings.under("log/postgres.log")));
+                stack.startDatabase();
             }
             if (settings.embedsRedis()) {
                 console.say("Starting Redis on 127.0.0.1:" + settings.ports().redis() + " ...");

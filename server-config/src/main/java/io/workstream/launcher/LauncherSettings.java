@@ -90,6 +90,10 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
         return new LauncherSettings(var, Artifacts.ofThisBuild(ear), ports, environment);
     }
 
+    LauncherSettings with(Map<String, String> changed) {
+        return new LauncherSettings(var, artifacts, ports, changed);
+    }
+
     static int port(Map<String, String> environment, String name, int otherwise) {
         String value = environment.getOrDefault(name, "");
         return value.isBlank() ? otherwise : Integer.parseInt(value.strip());

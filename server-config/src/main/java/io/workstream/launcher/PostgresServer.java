@@ -88,6 +88,11 @@ final class PostgresServer implements AutoCloseable {
         return settings.under("run/postgres.pid");
     }
 
+    /** Ends it as a loss of power would; for tests. */
+    void kill() {
+        process.killAll();
+    }
+
     /** Calls back with the exit code when it ends, however that comes about. */
     void whenEnded(IntConsumer tell) {
         process.whenEnded(tell);

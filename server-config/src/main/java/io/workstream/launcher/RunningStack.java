@@ -18,11 +18,14 @@ public final class RunningStack implements AutoCloseable {
     private final Keys keys;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final BlockingQueue<String> endings = new LinkedBlockingQueue<>();
-    private final PayaraServer server;
+    private final Console console;
+    private PayaraServer server;
+    private @Nullable PostgresServer database;
 
     RunningStack(LauncherSettings settings, Keys keys, Console console) {
         this.settings = settings;
         this.keys = keys;
+        this.console = console;
         this.server = new PayaraServer(settings, keys, console);
     }
 
@@ -60,6 +63,38 @@ public final class RunningStack implements AutoCloseable {
     public void restartServer() {
         server.close();
         server.start();
+    }
+
+    /** The same with other settings from now on, such as {@link #environment()} with something changed. */
+    public void restartServer(Map<String, String> changed) {
+        server.close();
+        server = new PayaraServer(settings.with(changed), keys, console);
+        startServer();
+    }
+
+    /** Ends the embedded PostgreSQL as a loss of power would. */
+    public void killDatabase() {
+        if (database == null) {
+            throw new IllegalStateException("this stack has no PostgreSQL of its own");
+        }
+        database.kill();
+    }
+
+    /** Starts the embedded PostgreSQL, at first or after {@link #killDatabase}; returns when it answers. */
+    public void startDatabase() {
+        PostgresServer started = PostgresServer.start(settings, keys);
+        if (database == null) {
+            add(this::closeDatabase);
+        }
+        database = started;
+        started.whenEnded(code ->
+                end("PostgreSQL ended by itself with code " + code + "; see " + settings.under("log/postgres.log")));
+    }
+
+    private void closeDatabase() {
+        if (database != null) {
+            database.close();
+        }
     }
 
     /** Waits until a part has ended without which the rest is of no use; returns what to tell about it. */

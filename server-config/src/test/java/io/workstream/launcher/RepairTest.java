@@ -105,6 +105,24 @@ class RepairTest {
     }
 
     @Test
+    void childrenShouldEndWithTheirParentWhenPowerIsLost() {
+        ChildProcess parent = ChildProcess.start(
+                pid(),
+                new ChildProcess.Start(
+                        List.of("sh", "-c", "tail -q -f /dev/null & wait"), Map.of(), var.resolve("child.log"), ""));
+        ProcessHandle handle = ProcessHandle.of(parent.pid()).orElseThrow();
+        assertThat(Patience.await(
+                        Duration.ofSeconds(5), () -> handle.children().findAny().isPresent()))
+                .isTrue();
+        ProcessHandle child = handle.children().findAny().orElseThrow();
+
+        parent.killAll();
+
+        assertThat(parent.isAlive()).isFalse();
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    @Test
     void secondStackShouldBeRefusedWhenDirectoryIsHeld() throws Exception {
         StackLock held = StackLock.take(var);
 

@@ -76,15 +76,13 @@ class FaultsTest {
         "131016, 503"
     })
     void refusalShouldHaveMetasStatusAndShapeWhenACodeIsPlanned(int code, int status) {
-        faults.plan(FaultTarget.GRAPH, 1, code == 0 ? Fault.answering(401) : Fault.code(code));
+        faults.plan(FaultTarget.GRAPH, 1, Fault.code(code));
 
         HttpResponse<String> answer = world.send(aSendRequest("hello"));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        if (code != 0) {
-            assertThat(json(answer).at("/error/code").intValue()).isEqualTo(code);
-            assertThat(json(answer).at("/error/error_data/details").asText()).isNotBlank();
-        }
+        assertThat(json(answer).at("/error/code").intValue()).isEqualTo(code);
+        assertThat(json(answer).at("/error/error_data/details").asText()).isNotBlank();
         assertThat(onPhone()).isEmpty();
     }
 
@@ -226,6 +224,17 @@ class FaultsTest {
         assertThat(world.customerWrites("lost").answer().status()).isZero();
 
         await("repeat").until(() -> world.product.calls.size() == before + 2);
+    }
+
+    @Test
+    void webhookShouldBeRepeatedAgainAndAgainWhenTheSenderIsPatient() {
+        faults.plan(FaultTarget.META_WEBHOOK, Occasion.next(1), Telling.untilTaken());
+        IntStream.range(0, 8).forEach(i -> world.product.nextStatuses.add(503));
+        int before = world.product.calls.size();
+
+        world.customerWrites("patience");
+
+        await("the ninth").until(() -> world.product.calls.size() == before + 9);
     }
 
     @Test

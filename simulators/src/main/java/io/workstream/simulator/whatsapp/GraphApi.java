@@ -86,7 +86,7 @@ public final class GraphApi {
 
     static void answerWrongly(Context context, Fault fault) {
         Fault.Reply reply = fault.reply();
-        if (reply.code() == 0) {
+        if (!reply.hasCode()) {
             // A bare status stands for a broken gateway before Meta, which speaks no JSON.
             context.status(reply.status()).contentType("text/plain").result("planned fault");
             return;
@@ -139,10 +139,9 @@ public final class GraphApi {
                 : request.to();
         checkReaction(new Dialogues.Key(number.phoneNumberId(), recipient), request);
         String wamid = Wamid.fresh(recipient);
-        int lateCode = FaultyHandler.lateCode(context);
         delivery.start(
                 new MessageDelivery.Accepted(number, recipient, wamid, request),
-                lateCode == 0 ? null : SendFailure.of(lateCode));
+                FaultyHandler.lateCode(context).map(SendFailure::of));
         ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
         answer.putArray("contacts")
                 .addObject()

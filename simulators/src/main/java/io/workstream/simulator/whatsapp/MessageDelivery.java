@@ -48,9 +48,9 @@ final class MessageDelivery {
     }
 
     /** Returns when what Meta tells before its answer is told. {@code planned}: it will fail so. */
-    void start(Accepted accepted, @Nullable SendFailure planned) {
+    void start(Accepted accepted, Optional<SendFailure> planned) {
         Instant now = around.clock().instant();
-        Optional<SendFailure> failure = Optional.ofNullable(planned).or(() -> failure(accepted, now));
+        Optional<SendFailure> failure = planned.or(() -> failure(accepted, now));
         Optional<StatusScript> script =
                 around.faults().statuses(Set.of(accepted.number().phoneNumberId(), accepted.recipient()));
         Content content = accepted.request().content();
@@ -97,12 +97,15 @@ final class MessageDelivery {
     }
 
     private CompletableFuture<?> tell(Accepted accepted, Tick tick, SendFailure why) {
-        if (tick == Tick.FAILED) {
-            dialogues.fail(accepted.key(), accepted.wamid(), why);
-            return report(accepted.key(), accepted.wamid(), tick, why);
-        }
-        dialogues.advance(accepted.key(), accepted.wamid(), tick);
-        return report(accepted.key(), accepted.wamid(), tick, null);
+        // What has arrived once is there, whatever Meta says.
+        dialogues.change(accepted.key(), accepted.wamid(), message -> {
+            boolean there = message.status().compareTo(Tick.DELIVERED) >= 0 && message.status() != Tick.FAILED;
+            if (tick == Tick.FAILED) {
+                return there ? message : message.failed(why);
+            }
+            return there && message.status().compareTo(tick) > 0 ? message : message.with(tick);
+        });
+        return report(accepted.key(), accepted.wamid(), tick, tick == Tick.FAILED ? why : null);
     }
 
     private void fail(Accepted accepted, SendFailure why) {

@@ -26,20 +26,28 @@ public record Fault(Reply reply, Duration delay, Ending ending, boolean undone) 
     }
 
     /**
-     * A refusal in the words of the service; 0 means none.
+     * A refusal in the words of the service.
      *
-     * @param code Meta's, with the HTTP status that belongs to it unless {@code status} says another; a status without a
-     *     code is no JSON, as from a broken gateway before Meta
-     * @param retryAfter seconds, for the header of that name
+     * @param status 0 for none
+     * @param code Meta's, with the HTTP status that belongs to it unless {@code status} says another, or {@link #NO_CODE};
+     *     a status without a code is no JSON, as from a broken gateway before Meta
+     * @param retryAfter seconds, for the header of that name; 0 for none
      * @param late Meta takes the message and tells the code in a status
      */
     public record Reply(int status, int code, int retryAfter, boolean late) {
 
-        static final Reply NONE = new Reply(0, 0, 0, false);
+        /** 0 is one of Meta's codes. */
+        public static final int NO_CODE = -1;
+
+        static final Reply NONE = new Reply(0, NO_CODE, 0, false);
+
+        public boolean hasCode() {
+            return code != NO_CODE;
+        }
     }
 
     public static Fault answering(int status) {
-        return replying(new Reply(status, 0, 0, false));
+        return replying(new Reply(status, Reply.NO_CODE, 0, false));
     }
 
     /** Meta refuses with this code. */
@@ -78,7 +86,7 @@ public record Fault(Reply reply, Duration delay, Ending ending, boolean undone) 
     }
 
     public boolean refuses() {
-        return !reply.late() && (reply.status() != 0 || reply.code() != 0);
+        return !reply.late() && (reply.status() != 0 || reply.hasCode());
     }
 
     private static Fault replying(Reply reply) {

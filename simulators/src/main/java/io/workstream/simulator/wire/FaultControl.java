@@ -61,7 +61,7 @@ public final class FaultControl {
         }
         Fault.Reply reply = new Fault.Reply(
                 status,
-                code(request, 0),
+                code(request, Fault.Reply.NO_CODE),
                 number(request, "retryAfter", 0),
                 request.flag("late").orElse(false));
         return new Fault(
@@ -72,7 +72,8 @@ public final class FaultControl {
         return new Telling(
                 number(request, "copies", 1),
                 delay(request),
-                request.flag("unheard").orElse(false));
+                request.flag("unheard").orElse(false),
+                request.flag("patient").orElse(false));
     }
 
     private StatusScript script(ControlRequest request) {
@@ -86,7 +87,7 @@ public final class FaultControl {
 
     private int code(ControlRequest request, int otherwise) {
         int code = number(request, "code", otherwise);
-        if (code != 0 && !knownCode.test(code)) {
+        if (code != otherwise && !knownCode.test(code)) {
             throw request.wrong("code", "must be one of Meta's");
         }
         return code;

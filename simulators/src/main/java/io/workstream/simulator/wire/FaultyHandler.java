@@ -35,10 +35,12 @@ public final class FaultyHandler implements Handler {
         this.real = real;
     }
 
-    /** Meta's code with which the message of this call shall fail later; 0 for none. */
-    public static int lateCode(Context context) {
-        Fault fault = context.attribute(FAULT);
-        return fault == null || !fault.reply().late() ? 0 : fault.reply().code();
+    /** Meta's code with which the message of this call shall fail later. */
+    public static Optional<Integer> lateCode(Context context) {
+        return Optional.<Fault>ofNullable(context.attribute(FAULT))
+                .map(Fault::reply)
+                .filter(reply -> reply.late() && reply.hasCode())
+                .map(Fault.Reply::code);
     }
 
     @Override

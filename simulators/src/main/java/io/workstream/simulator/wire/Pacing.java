@@ -23,11 +23,11 @@ public record Pacing(Duration statusPause, Duration metaPause, Duration jivoPaus
 
     /** Meta takes nothing but 200 for delivered. */
     public RepeatRule metaRule() {
-        return new RepeatRule(META_REPEATS, metaPause, answer -> answer.status() != 200);
+        return new RepeatRule(META_REPEATS, RepeatRule.Pauses.from(metaPause), answer -> answer.status() != 200);
     }
 
     /** Jivo takes any 4xx for final. */
     public RepeatRule jivoRule() {
-        return new RepeatRule(JIVO_REPEATS, jivoPause, ProductAnswer::isServerFailure);
+        return new RepeatRule(JIVO_REPEATS, RepeatRule.Pauses.from(jivoPause), ProductAnswer::isServerFailure);
     }
 }

@@ -40,7 +40,8 @@ public final class ProductCalls implements AutoCloseable {
             .build();
 
     /** {@code last} waits for all copies and is the answer to the first of them. */
-    public Sending post(ProductCall call, RepeatRule rule, Telling telling) {
+    public Sending post(ProductCall call, RepeatRule usual, Telling telling) {
+        RepeatRule rule = telling.patient() ? usual.patient() : usual;
         Sending sending = post(call, rule, pause(telling), telling.unheard());
         List<CompletableFuture<ProductAnswer>> copies = IntStream.range(1, telling.copies())
                 .mapToObj(copy -> post(call, rule, pause(telling), false).last())

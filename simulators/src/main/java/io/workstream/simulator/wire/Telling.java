@@ -8,10 +8,12 @@ import java.time.Duration;
  * @param copies how often it is sent at once
  * @param delay passes before it is sent, so that later ones overtake it
  * @param unheard the product's first answer never reaches the sender, who repeats
+ * @param patient the sender repeats every second for a quarter of an hour and does not give up soon, as the real Meta
+ *     would not for days
  */
-public record Telling(int copies, Duration delay, boolean unheard) {
+public record Telling(int copies, Duration delay, boolean unheard, boolean patient) {
 
-    static final Telling USUAL = new Telling(1, Duration.ZERO, false);
+    static final Telling USUAL = new Telling(1, Duration.ZERO, false, false);
     private static final int MOST_COPIES = 20;
 
     public Telling {
@@ -21,14 +23,19 @@ public record Telling(int copies, Duration delay, boolean unheard) {
     }
 
     public static Telling copied(int copies) {
-        return new Telling(copies, Duration.ZERO, false);
+        return new Telling(copies, Duration.ZERO, false, false);
     }
 
     public static Telling late(Duration delay) {
-        return new Telling(1, delay, false);
+        return new Telling(1, delay, false, false);
     }
 
     public static Telling unanswered() {
-        return new Telling(1, Duration.ZERO, true);
+        return new Telling(1, Duration.ZERO, true, false);
+    }
+
+    /** Nothing goes wrong but the product. */
+    public static Telling untilTaken() {
+        return new Telling(1, Duration.ZERO, false, true);
     }
 }

@@ -41,19 +41,27 @@ public final class Bridge {
 
     /** The same with a given id of the number at Meta. */
     public static Bridge openAs(String phoneNumberId) {
-        Bridge bridge = openWithoutRoute(phoneNumberId);
-        bridge.api()
-                .post(
-                        bridge.path("routes"),
-                        object("whatsappAccountId", bridge.accountId(), "jivoChannelId", bridge.channelId()))
-                .expect(201);
-        return bridge;
+        return openWithoutRoute(phoneNumberId).withRoute();
+    }
+
+    /** The same in another workspace of somebody; many are opened faster so. */
+    public static Bridge openBy(Person owner) {
+        return openBy(owner, Unique.phoneNumberId()).withRoute();
     }
 
     /** Both sides connected, but no way from one to the other. */
     public static Bridge openWithoutRoute(String phoneNumberId) {
-        Person owner = Person.fresh();
+        return openBy(Person.fresh(), phoneNumberId);
+    }
+
+    private static Bridge openBy(Person owner, String phoneNumberId) {
         return new Bridge(owner, owner.newWorkspace().getString("id"), phoneNumberId);
+    }
+
+    private Bridge withRoute() {
+        api().post(path("routes"), object("whatsappAccountId", accountId(), "jivoChannelId", channelId()))
+                .expect(201);
+        return this;
     }
 
     public Person owner() {

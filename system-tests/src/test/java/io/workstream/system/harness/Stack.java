@@ -124,6 +124,22 @@ public final class Stack {
                 VAR.resolveSibling("var-second"), Artifacts.ofThisBuild(EAR), SECOND_PORTS, environment));
     }
 
+    /** Restarts the product behind lines that can be disturbed. */
+    public Detours detours() {
+        return Detours.take(processes(), 28095 + OFFSET);
+    }
+
+    /** Ends Redis as a crash would; the launcher starts it again by itself. */
+    public void killRedis() {
+        try {
+            long pid = Long.parseLong(
+                    Files.readString(VAR.resolve("run/redis.pid")).strip());
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static RunningStack launch(int simulatorsPort) {
         return Launcher.start(new LauncherSettings(
                 VAR, Artifacts.ofThisBuild(mode("bare") ? null : EAR), PORTS, environment(simulatorsPort)));
@@ -138,6 +154,11 @@ public final class Stack {
         environment.put("WORKSTREAM_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + simulatorsPort + "/graph");
         environment.put("WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:" + simulatorsPort);
         environment.put("WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS", "3");
+        environment.put("WORKSTREAM_WHATSAPP_RETRY_SECONDS", "1,1,1,1");
+        environment.put("WORKSTREAM_WHATSAPP_RATE_CUSTOMER_SECONDS", "1");
+        environment.put("WORKSTREAM_WHATSAPP_RATE_NUMBER_SECONDS", "1");
+        environment.put("WORKSTREAM_WHATSAPP_RATE_APP_SECONDS", "1");
+        environment.put("WORKSTREAM_JIVO_RETRY_SECONDS", "2,1,1");
         environment.put("WORKSTREAM_RATE_LIMITS", "off");
         return environment;
     }

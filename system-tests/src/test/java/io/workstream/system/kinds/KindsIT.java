@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.workstream.system.harness.Bridge;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.workstream.system.harness.TablePage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,13 +19,26 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KindsIT {
 
-    private final KindsTable table = new KindsTable();
+    private static final TablePage TABLE = new TablePage(
+            "kinds.md",
+            "workstream.kinds.table",
+            """
+            # Kinds of messages, each way
+
+            Written by `KindsIT` (`-Dworkstream.kinds.table=docs/kinds.md`), which otherwise asserts that the product does what
+            stands here. The workspace's language is English. `[name, type]` is a file, `⏎` a new line, `before:` the earlier
+            message that a later one is about. Long texts are given by their length.
+            """,
+            """
+            | What is sent | What arrives | What the timeline shows |
+            | --- | --- | --- |
+            """);
+
     private final List<Part> parts = new ArrayList<>();
 
     private record Part(String title, List<Played> played) {
-        KindsTable.Section section() {
-            return new KindsTable.Section(
-                    title, played.stream().map(Played::row).toList());
+        TablePage.Section section() {
+            return new TablePage.Section(title, played.stream().map(Played::row).toList());
         }
     }
 
@@ -55,27 +66,23 @@ class KindsIT {
     private void check(Part part, Played played) {
         later().until(played::settled);
 
-        if (table.wanted().isEmpty()) {
-            String expected = table.committedRow(part.title(), played.kind().what());
+        if (TABLE.wanted().isEmpty()) {
+            String expected = TABLE.committedRow(part.title(), played.kind().what());
             later().untilAsserted(() -> assertThat(played.row()).isEqualTo(expected));
         }
     }
 
     /** What came after its own check would show here. */
     private void checkPage() {
-        if (table.wanted().isEmpty()) {
-            assertThat(KindsTable.page(parts.stream().map(Part::section).toList()))
-                    .isEqualTo(table.committed());
+        if (TABLE.wanted().isEmpty()) {
+            assertThat(TABLE.page(parts.stream().map(Part::section).toList())).isEqualTo(TABLE.committed());
         }
     }
 
     @AfterAll
-    void write() throws IOException {
-        Optional<java.nio.file.Path> wanted = table.wanted();
-        if (wanted.isPresent()) {
-            Files.writeString(
-                    wanted.get(),
-                    KindsTable.page(parts.stream().map(Part::section).toList()));
+    void write() {
+        if (TABLE.wanted().isPresent()) {
+            TABLE.write(parts.stream().map(Part::section).toList());
         }
     }
 }

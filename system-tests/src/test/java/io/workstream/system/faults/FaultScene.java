@@ -1,0 +1,139 @@
+package io.workstream.system.faults;
+
+import io.workstream.simulator.whatsapp.PhoneMessage;
+import io.workstream.simulator.whatsapp.Tick;
+import io.workstream.simulator.wire.Fault;
+import io.workstream.simulator.wire.FaultTarget;
+import io.workstream.simulator.wire.Faults;
+import io.workstream.simulator.wire.Occasion;
+import io.workstream.simulator.wire.StatusScript;
+import io.workstream.simulator.wire.Telling;
+import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.Person;
+import io.workstream.system.harness.Stack;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** A workspace with one customer, whose message meets a fault; nothing in it meets another scene. */
+final class FaultScene {
+
+    /** Where the message goes. */
+    enum Way {
+        TO_JIVO(FaultTarget.JIVO),
+        TO_PHONE(FaultTarget.GRAPH);
+
+        private final FaultTarget receiver;
+
+        Way(FaultTarget receiver) {
+            this.receiver = receiver;
+        }
+    }
+
+    private static final String TEXT = "does it arrive?";
+
+    private final Faults faults = Stack.get().simulators().faults();
+    private final Way way;
+    private final Bridge bridge;
+    private final Customer customer;
+
+    FaultScene(Way way, Person owner) {
+        this.way = way;
+        this.bridge = Bridge.openBy(owner);
+        this.customer = bridge.customer("Ivan");
+        if (way == Way.TO_PHONE) {
+            customer.starts("hello");
+        }
+    }
+
+    /** So many calls about this customer are answered so. */
+    void answers(int times, Fault fault) {
+        faults.plan(way.receiver, Occasion.next(times).about(customer.number()), fault);
+    }
+
+    /** Meta tells this of the message. */
+    void statuses(StatusScript script) {
+        faults.plan(Occasion.next(1).about(customer.number()), script);
+    }
+
+    /** So many of Meta's webhooks about this customer go so. */
+    void metaTells(int times, Telling telling) {
+        faults.plan(FaultTarget.META_WEBHOOK, Occasion.next(times).about(customer.number()), telling);
+    }
+
+    /** The next of Jivo's webhooks goes so. */
+    void jivoTells(Telling telling) {
+        faults.plan(
+                FaultTarget.JIVO_WEBHOOK,
+                Occasion.next(1).about(bridge.console().id()),
+                telling);
+    }
+
+    void send() {
+        if (way == Way.TO_JIVO) {
+            customer.says(TEXT);
+        } else {
+            customer.operatorSays(TEXT);
+        }
+    }
+
+    boolean endsAs(String status) {
+        return delivery().map(found -> found.getString("status").equals(status)).orElse(false);
+    }
+
+    /** The account has stopped with the message waiting. */
+    boolean isHeld() {
+        return !stopped().isEmpty()
+                && delivery()
+                        .map(found -> found.getString("status").equals("queued"))
+                        .orElse(false);
+    }
+
+    /** Where the delivery is, why, and what has stopped. */
+    String end() {
+        JsonObject delivery = delivery().orElseThrow();
+        String code = delivery.getString("errorCode", "");
+        return "`" + delivery.getString("status") + "`" + (code.isEmpty() ? "" : " with " + code) + stopped();
+    }
+
+    /** How many calls about this customer the receiver saw. */
+    int calls() {
+        return faults.calls(way.receiver, customer.number());
+    }
+
+    /** How often it stands on the other side. */
+    long shown() {
+        return way == Way.TO_JIVO
+                ? customer.atJivo().stream()
+                        .filter(event -> TEXT.equals(event.text()))
+                        .count()
+                : customer.phone().stream().filter(FaultScene::isShown).count();
+    }
+
+    private Optional<JsonObject> delivery() {
+        return customer.timeline().stream()
+                .filter(message -> TEXT.equals(message.getString("text", "")))
+                .findFirst()
+                .map(message -> bridge.api()
+                        .get(customer.messagesPath() + "/" + message.getString("id") + "/deliveries")
+                        .items()
+                        .get(0));
+    }
+
+    private static boolean isShown(PhoneMessage message) {
+        return message.direction() == PhoneMessage.Direction.IN
+                && TEXT.equals(message.text())
+                && message.status() != Tick.FAILED;
+    }
+
+    private String stopped() {
+        String account = bridge.api()
+                .get(bridge.path("whatsapp-accounts/" + bridge.accountId()))
+                .text("status");
+        String channel = bridge.api()
+                .get(bridge.path("jivo-channels/" + bridge.channelId()))
+                .text("status");
+        return (account.equals("active") ? "" : ", account in `" + account + "`")
+                + (channel.equals("active") ? "" : ", channel in `" + channel + "`");
+    }
+}

@@ -1,0 +1,44 @@
+package io.workstream.system.faults;
+
+import static io.workstream.system.harness.Patience.soon;
+
+import java.time.Duration;
+
+/** A case that was played to its end; a row of the table. */
+final class PlayedFault {
+
+    /** A receiver that keeps silent uses up the product's patience four times. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final FaultCase played;
+    private final FaultScene scene;
+
+    private PlayedFault(FaultCase played, FaultScene scene) {
+        this.played = played;
+        this.scene = scene;
+    }
+
+    /** Plays the case and waits until the delivery is where it must end. */
+    static PlayedFault play(FaultCase fault, FaultScene scene) {
+        fault.plan().accept(scene);
+        scene.send();
+        soon().atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(250))
+                .alias(fault.what() + " ends as " + fault.ends())
+                .until(() -> fault.ends().equals(FaultCase.HELD) ? scene.isHeld() : scene.endsAs(fault.ends()));
+        return new PlayedFault(fault, scene);
+    }
+
+    String row() {
+        return "| " + played.what() + " | " + scene.end() + " | " + scene.calls() + " | " + times(scene.shown()) + " |";
+    }
+
+    /** Changes as long as something still happens. */
+    long traffic() {
+        return scene.calls() + scene.shown();
+    }
+
+    private static String times(long count) {
+        return count == 0 ? "never" : count == 1 ? "once" : count + " times";
+    }
+}
