@@ -1,8 +1,10 @@
 // The timeline of one conversation: new messages and ticks at once, scrolling that stays where the reader is.
 
-import { banner, command, listen } from './realtime.js';
+import { bring, find, put, take } from './drawing.js';
+import { banner, coalesced, command, listen } from './realtime.js';
 
 const NEAR = 80;
+const MOST_DRAWN = 50;
 
 const page = document.getElementById('conversation');
 const scroller = document.getElementById('scroller');
@@ -10,7 +12,39 @@ const jump = document.getElementById('jump');
 const announce = document.getElementById('announce');
 const labels = { in: JSON.parse(page.dataset.in), out: JSON.parse(page.dataset.out) };
 const kinds = JSON.parse(page.dataset.kinds);
+const timeline = document.getElementById('talk:timeline');
 const refresh = command('wsRefresh');
+
+// News draws the messages that it is about, never the others.
+const wanted = new Set();
+const draw = coalesced((done) => {
+  const messages = [...wanted].join(',');
+  wanted.clear();
+  window.wsDraw([{ name: 'messages', value: messages }]).then(done, done);
+});
+
+function redraw(id) {
+  wanted.add(id);
+  // Where it is quoted, its words stand as well.
+  for (const quote of timeline.querySelectorAll(`.quote[data-message="${CSS.escape(id)}"]`)) {
+    wanted.add(quote.closest('.message').dataset.messageId);
+  }
+  if (wanted.size > MOST_DRAWN) {
+    wanted.clear();
+    refresh();
+  } else {
+    draw();
+  }
+}
+
+take('talk:timeline', (fresh) => bring(timeline, fresh));
+take('fresh', (part) => {
+  // Absent after a refusal: nothing was read anew.
+  const fresh = part.querySelector('[data-asked]');
+  if (fresh && !put(timeline, fresh)) {
+    refresh();
+  }
+});
 
 function fromBottom() {
   return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
@@ -45,7 +79,7 @@ function remember() {
 }
 
 function restore() {
-  const anchor = place.id && scroller.querySelector(`[data-message-id="${CSS.escape(place.id)}"]`);
+  const anchor = place.id && find(timeline, place.id);
   if (place.bottom) {
     toBottom();
   } else if (anchor) {
@@ -63,35 +97,16 @@ scroller.addEventListener('scroll', () => {
 });
 jump.addEventListener('click', toBottom);
 
-// A picture that was loaded and a recording that plays outlive the drawing of the timeline: the old element takes the
-// new one's place.
-let kept = new Map();
-
-function keep() {
-  const next = new Map();
-  for (const drawn of scroller.querySelectorAll('[data-keep]')) {
-    const old = kept.get(drawn.dataset.keep);
-    const same = old && old !== drawn && old.tagName === drawn.tagName && old.getAttribute('src') === drawn.getAttribute('src');
-    if (same && !old.isConnected) {
-      drawn.replaceWith(old);
-    }
-    next.set(drawn.dataset.keep, same ? old : drawn);
-  }
-  kept = next;
-}
-
 new MutationObserver(() => {
-  keep();
   catchUp();
   restore();
 }).observe(document.getElementById('talk'), { childList: true, subtree: true });
 // A picture that arrives moves what stands below it.
 scroller.addEventListener('load', restore, true);
-keep();
 
 // Shows a state that moved up without waiting for the server; what needs words of its own is drawn by the server.
 function move(message) {
-  const element = scroller.querySelector(`[data-message-id="${CSS.escape(message.id)}"]`);
+  const element = find(timeline, message.id);
   if (!element || element.dataset.status === message.status) {
     return Boolean(element);
   }
@@ -120,7 +135,7 @@ function keepNews(message) {
 
 function catchUp() {
   for (const message of news.values()) {
-    const drawn = scroller.querySelector(`[data-message-id="${CSS.escape(message.id)}"]`);
+    const drawn = find(timeline, message.id);
     const rank = drawn ? ORDER.indexOf(drawn.dataset.status) : -1;
     if (rank >= 0 && rank < ORDER.indexOf(message.status)) {
       move(message);
@@ -138,22 +153,26 @@ function tell(message) {
 listen({
   topics: [page.dataset.topic],
   onEvent: (event) => {
-    if (event.type === 'delivery.updated') {
-      keepNews(event.data);
-      if (move(event.data)) {
-        return;
-      }
+    const { type, data } = event;
+    if (type === 'delivery.updated') {
+      keepNews(data);
     }
-    if (event.type === 'message.posted') {
-      tell(event.data);
+    if (type === 'conversation.updated') {
+      draw();
+    } else if (type === 'conversation.folded') {
+      refresh();
+    } else if (type !== 'delivery.updated' || !move(data)) {
+      redraw(data.id);
     }
-    refresh();
+    if (type === 'message.posted') {
+      tell(data);
+    }
   },
   onStale: refresh,
   onState: banner(document.getElementById('live-banner')),
 });
 
-const commands = { explain: 'wsExplain', resend: 'wsResend' };
+const commands = { explain: 'wsExplain', resend: 'wsResend', older: 'wsOlder' };
 scroller.addEventListener('click', (event) => {
   const button = event.target.closest('[data-action]');
   if (!button) {
@@ -172,7 +191,7 @@ scroller.addEventListener('click', (event) => {
 let sought = '';
 
 function showMessage(id) {
-  const message = scroller.querySelector(`[data-message-id="${CSS.escape(id)}"]`);
+  const message = find(timeline, id);
   if (!message) {
     return false;
   }
@@ -236,13 +255,13 @@ function followWindow() {
     box.disabled = !open;
     document.getElementById('reply:send').disabled = !open;
   } else {
-    draw(state.dataset.window);
+    drawReply(state.dataset.window);
   }
 }
 
 // Once for each state: a server that sees it otherwise, its clock being another, would be asked forever.
 let drawn = '';
-function draw(state) {
+function drawReply(state) {
   if (drawn !== state) {
     drawn = state;
     window.wsReply();

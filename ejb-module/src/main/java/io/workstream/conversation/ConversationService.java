@@ -8,6 +8,7 @@ import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public class ConversationService {
     /** Its messages, newest first. */
     public Page<MessageView> messages(Actor actor, UUID conversationId, PageRequest request) {
         return messages.list(conversations.openFor(actor, conversationId, Scope.CONVERSATIONS_READ), request);
+    }
+
+    /** Some of its messages and those that they answer, in no order; ids that are not its own are passed over. */
+    public List<MessageView> messages(Actor actor, UUID conversationId, Set<UUID> ids) {
+        return messages.withAnswered(conversations.openFor(actor, conversationId, Scope.CONVERSATIONS_READ), ids);
     }
 
     /** Writes to the customer. Refused when closed, or, unless it is a template, when the reply window has passed. */

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,23 @@ class Messages {
                 .map(view)
                 .list());
         return Page.of(complete(conversation.workspaceId(), rows), request, row -> Long.toString(row.seq()));
+    }
+
+    /** These messages of a conversation and those that they answer, in no order. */
+    List<MessageView> withAnswered(Conversation conversation, Collection<UUID> ids) {
+        List<MessageView> rows = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select %s from conversation_messages m
+                        where m.workspace_id = :workspace and m.conversation_id = :conversation and (m.id = any(:ids) or m.id in (
+                            select a.reply_to from conversation_messages a where a.workspace_id = :workspace and a.id = any(:ids)))
+                        """
+                                .formatted(COLUMNS))
+                .bind("workspace", conversation.workspaceId())
+                .bind("conversation", conversation.id())
+                .bindArray("ids", UUID.class, ids)
+                .map(view)
+                .list());
+        return complete(conversation.workspaceId(), rows);
     }
 
     /** One message of a conversation. Refused as {@code message-not-found}. */

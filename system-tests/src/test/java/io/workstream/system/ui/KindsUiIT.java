@@ -13,6 +13,7 @@ import io.workstream.simulator.whatsapp.Parts;
 import io.workstream.simulator.whatsapp.PhoneDraft;
 import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.simulator.whatsapp.PhoneText;
+import io.workstream.simulator.whatsapp.Switches;
 import io.workstream.simulator.wire.Json;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
@@ -123,6 +124,51 @@ class KindsUiIT {
         assertThat(timeline.message("first words").locator(".reactions")).containsText("👍");
         assertThat(timeline.message("better words").locator(".mark")).containsText("edited");
         assertThat(timeline.all()).hasCount(2);
+    }
+
+    @Test
+    void othersShouldStayAsTheyAreWhenOneMessageChanges() {
+        customer.starts("hello");
+        String first = customer.says("first words").wamid();
+        media("audio", "audio/ogg", Json.object().put("voice", true));
+        customer.says("a long story" + "\nand so on".repeat(60)).wamid();
+        TimelinePage timeline = timeline();
+        assertThat(timeline.all()).hasCount(4);
+        Locator sound = timeline.ofKind("voice").locator("audio");
+        sound.evaluate("sound => { sound.loop = true; sound.muted = true; sound.onpause = () => sound.dataset.paused = 'yes';"
+                + " return sound.play(); }");
+        timeline.markAll();
+        int place = timeline.scrollTo(40);
+
+        send(Parts.reaction(first, "👍"), null);
+        part("edit", "{'original_message_id':'" + first + "','message':{'type':'text','text':{'body':'better words'}}}");
+        customer.says("one more").wamid();
+
+        assertThat(timeline.message("better words").locator(".reactions")).containsText("👍");
+        assertThat(timeline.all()).hasCount(5);
+        Assertions.assertThat(timeline.marked()).isEqualTo(4);
+        assertThat(sound).not().hasAttribute("data-paused", "yes");
+        Assertions.assertThat(sound.evaluate("sound => sound.paused")).isEqualTo(false);
+        Assertions.assertThat(timeline.scrolled()).isEqualTo(place);
+    }
+
+    @Test
+    void openedDetailShouldStayOpenWhenItsMessageIsDrawnAnew() {
+        customer.starts("hello");
+        customer.becomes(new Switches(true, true, false));
+        TimelinePage timeline = timeline();
+        timeline.reply("are you there?");
+        Locator message = timeline.message("are you there?");
+        Locator theirs = message.locator("details.theirs");
+        assertThat(theirs.locator("p")).isHidden();
+
+        theirs.locator("summary").click();
+        send(Parts.reaction(customer.phone().get(customer.phone().size() - 1).wamid(), "👎"), null);
+
+        assertThat(message.locator(".reactions")).containsText("👎");
+        assertThat(theirs.locator("summary")).hasText("What WhatsApp said");
+        assertThat(theirs.locator("p")).containsText("Message Undeliverable");
+        assertThat(theirs.locator("p")).isVisible();
     }
 
     @Test

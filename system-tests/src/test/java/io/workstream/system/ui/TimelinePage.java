@@ -28,6 +28,25 @@ final class TimelinePage {
         return page.locator(".message");
     }
 
+    /** Remembers the drawn messages, in a way that a new drawing of them would not know. */
+    void markAll() {
+        all().evaluateAll("messages => messages.forEach(message => { message.mark = true; })");
+    }
+
+    /** How many of the remembered ones are still there. */
+    int marked() {
+        return (int) all().evaluateAll("messages => messages.filter(message => message.mark).length");
+    }
+
+    /** Scrolls, and tells where to. */
+    int scrollTo(int pixels) {
+        return (int) page.locator("#scroller").evaluate("(it, to) => (it.scrollTop = to, Math.round(it.scrollTop))", pixels);
+    }
+
+    int scrolled() {
+        return (int) page.locator("#scroller").evaluate("it => Math.round(it.scrollTop)");
+    }
+
     Locator ofKind(String kind) {
         return page.locator(".message[data-kind=" + kind + "]");
     }

@@ -23,7 +23,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation: what was said, how far each message came, and a box to answer. */
@@ -38,6 +40,7 @@ public class ConversationPage implements Serializable {
     private static final int STEP = 50;
     private static final int MOST_AT_ONCE = 200;
     private static final int FARTHEST_BACK = 2000;
+    private static final int MOST_DRAWN = 50;
 
     @Inject
     ConversationService conversations;
@@ -62,6 +65,8 @@ public class ConversationPage implements Serializable {
 
     private @Nullable ConversationView conversation;
     private List<TimelineDay> days = List.of();
+    private List<TimelineDay> fresh = List.of();
+    private String asked = "";
     private boolean older;
     private int wanted = STEP;
     private List<DeliveryView> deliveries = List.of();
@@ -82,6 +87,21 @@ public class ConversationPage implements Serializable {
         days = Timeline.of(messages, user.zone());
     }
 
+    /** Reads the conversation, and only those messages that the page's script asks for: they came or changed. */
+    public void draw() {
+        String wanted = Objects.requireNonNullElse(request.getParameter("messages"), "");
+        draw(NamedIds.of("messages", wanted).stream().limit(MOST_DRAWN).collect(Collectors.toSet()));
+    }
+
+    /** Reads the conversation and these messages, to be put in their places. */
+    void draw(Set<UUID> wanted) {
+        UUID id = frame.address().requiredId();
+        conversation = conversations.show(user.actor(), id);
+        List<MessageView> read = wanted.isEmpty() ? List.of() : conversations.messages(user.actor(), id, wanted);
+        asked = wanted.stream().map(UUID::toString).collect(Collectors.joining(","));
+        fresh = Timeline.of(read, message -> wanted.contains(message.id()), user.zone());
+    }
+
     /** Shows more of what was said before. */
     public void showOlder() {
         wanted += STEP;
@@ -91,6 +111,7 @@ public class ConversationPage implements Serializable {
     /** Reads back until the chosen message is among those shown, or there are too many. */
     public void reveal() {
         UUID sought = chosenMessage();
+        load();
         while (older && wanted < FARTHEST_BACK && !shows(sought)) {
             wanted += MOST_AT_ONCE;
             load();
@@ -105,9 +126,10 @@ public class ConversationPage implements Serializable {
 
     /** Sends a failed message again. */
     public void resend() {
-        hops.resend(user.actor(), getConversation().id(), chosenMessage());
+        UUID message = chosenMessage();
+        hops.resend(user.actor(), getConversation().id(), message);
         notices.done("message.resent");
-        load();
+        draw(Set.of(message));
     }
 
     /** Reads every hop and attempt of a message. */
@@ -134,6 +156,16 @@ public class ConversationPage implements Serializable {
     /** What was said, day by day. */
     public List<TimelineDay> getDays() {
         return days;
+    }
+
+    /** Messages that came or changed. */
+    public List<TimelineDay> getFresh() {
+        return fresh;
+    }
+
+    /** Ids of the messages that were asked for: those that did not come are not shown any more. */
+    public String getAsked() {
+        return asked;
     }
 
     /** Whether there are messages before those shown. */

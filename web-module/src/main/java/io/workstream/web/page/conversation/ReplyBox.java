@@ -3,15 +3,12 @@ package io.workstream.web.page.conversation;
 import io.workstream.conversation.AgentReply;
 import io.workstream.conversation.AttachmentService;
 import io.workstream.conversation.ConversationService;
-import io.workstream.shared.Problem;
-import io.workstream.shared.SharedProblem;
 import io.workstream.web.page.PageUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,46 +36,35 @@ public class ReplyBox implements Serializable {
     private String files = "";
     // Each file is a message of its own: when a later one is refused, the earlier ones are not sent again.
     private final Set<UUID> sent = new HashSet<>();
+    private final Set<UUID> said = new HashSet<>();
 
     /** Sends what is in the box. */
     public void send() {
-        List<UUID> attached = attached(files);
+        List<UUID> attached = NamedIds.of("files", files);
         if (attached.isEmpty()) {
-            say(new AgentReply.Words(text));
+            said.add(say(new AgentReply.Words(text)));
         }
         for (UUID file : attached) {
             if (!sent.contains(file)) {
-                say(new AgentReply.Attachment(file, caption(attached, file)));
+                said.add(say(new AgentReply.Attachment(file, caption(attached, file))));
                 sent.add(file);
             }
         }
+        page.draw(said);
         text = "";
         files = "";
         sent.clear();
-        page.load();
+        said.clear();
     }
 
     private @Nullable String caption(List<UUID> attached, UUID file) {
         return file.equals(attached.get(0)) && !text.isBlank() ? text : null;
     }
 
-    private void say(AgentReply reply) {
-        conversations.reply(user.actor(), page.getConversation().id(), reply);
-    }
-
-    /** The ids in what the page's script wrote. */
-    static List<UUID> attached(String files) {
-        try {
-            return Arrays.stream(files.split(","))
-                    .map(String::strip)
-                    .filter(id -> !id.isEmpty())
-                    .map(UUID::fromString)
-                    .distinct()
-                    .toList();
-        } catch (IllegalArgumentException foreign) {
-            throw (Problem)
-                    SharedProblem.invalid("files", "must be ids of files").initCause(foreign);
-        }
+    private UUID say(AgentReply reply) {
+        return conversations
+                .reply(user.actor(), page.getConversation().id(), reply)
+                .id();
     }
 
     /** Largest file that is taken, in bytes. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Shapes messages for reading: oldest first, day by day, each with what it answers. */
@@ -18,10 +19,16 @@ final class Timeline {
     private Timeline() {}
 
     static List<TimelineDay> of(List<MessageView> messages, ZoneId zone) {
+        return of(messages, message -> true, zone);
+    }
+
+    /** Those of the messages that are wanted; the others are there to be quoted. */
+    static List<TimelineDay> of(List<MessageView> messages, Predicate<MessageView> wanted, ZoneId zone) {
         Map<UUID, MessageView> known =
                 messages.stream().collect(Collectors.toMap(MessageView::id, Function.identity()));
         Map<LocalDate, List<TimelineEntry>> days = new TreeMap<>();
         messages.stream()
+                .filter(wanted)
                 .filter(message -> !TimelineEntry.standsElsewhere(message))
                 .sorted(Comparator.comparingLong(MessageView::seq))
                 .forEach(message -> days.computeIfAbsent(

@@ -14,6 +14,7 @@ import io.workstream.web.page.PageUser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,9 @@ class ReplyBoxTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     private final List<AgentReply> said = new ArrayList<>();
+    private final List<Integer> drawn = new ArrayList<>();
     private final ReplyBox box = new ReplyBox();
     private int refusedAfter = Integer.MAX_VALUE;
-    private int loads;
 
     @BeforeEach
     void open() {
@@ -54,8 +55,8 @@ class ReplyBoxTest {
             }
 
             @Override
-            public void load() {
-                loads++;
+            void draw(Set<UUID> wanted) {
+                drawn.add(wanted.size());
             }
         };
     }
@@ -68,7 +69,7 @@ class ReplyBoxTest {
 
         assertThat(said).containsExactly(new AgentReply.Words("hello"));
         assertThat(box.getText()).isEmpty();
-        assertThat(loads).isOne();
+        assertThat(drawn).containsExactly(1);
     }
 
     @Test
@@ -82,6 +83,7 @@ class ReplyBoxTest {
                 .containsExactly(
                         new AgentReply.Attachment(FIRST, "see these"), new AgentReply.Attachment(SECOND, null));
         assertThat(box.getFiles()).isEmpty();
+        assertThat(drawn).containsExactly(2);
     }
 
     @Test
@@ -101,7 +103,8 @@ class ReplyBoxTest {
 
     @Test
     void foreignIdsShouldBeRefused() {
-        assertThatThrownBy(() -> ReplyBox.attached("x")).isInstanceOf(Problem.class);
-        assertThat(ReplyBox.attached("")).isEmpty();
+        assertThatThrownBy(() -> NamedIds.of("files", "x")).isInstanceOf(Problem.class);
+        assertThat(NamedIds.of("files", "")).isEmpty();
+        assertThat(NamedIds.of("files", FIRST + ", " + SECOND + "," + FIRST)).containsExactly(FIRST, SECOND);
     }
 }

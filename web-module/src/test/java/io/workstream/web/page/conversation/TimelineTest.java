@@ -54,6 +54,18 @@ class TimelineTest {
     }
 
     @Test
+    void onlyWantedMessagesShouldStandWhenOthersAreThereToBeQuoted() {
+        MessageView question = message(1, "in", "whatsapp", null, NOON);
+        MessageView answer = about(question.id(), new Content.Text("yes"), 2);
+
+        List<TimelineDay> days = Timeline.of(List.of(question, answer), message -> message.equals(answer), MOSCOW);
+
+        assertThat(days)
+                .containsExactly(
+                        new TimelineDay(LocalDate.of(2026, 11, 22), List.of(new TimelineEntry(answer, question))));
+    }
+
+    @Test
     void reactionsEditsAndDeletionsShouldNotStandAloneWhenTheirMessageIsKnown() {
         MessageView message = message(1, "in", "whatsapp", null, NOON);
         MessageView reaction = about(message.id(), new Content.Reaction("wamid.1", "👍"), 2);
