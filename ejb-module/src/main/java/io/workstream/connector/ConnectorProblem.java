@@ -21,7 +21,10 @@ public enum ConnectorProblem implements ProblemCode {
             Category.CONFLICT, "This template cannot be sent from here: it is not approved, or needs more than texts."),
     TEMPLATE_PARAMETERS_WRONG(
             Category.UNPROCESSABLE,
-            "The template needs one text of 1 to 1024 characters, without line breaks, for each gap."),
+            "The template needs one text of 1 to 1024 characters, without line breaks, for each gap; the end of a link is"
+                    + " without spaces."),
+    TEMPLATE_TEXT_TOO_LONG(
+            Category.UNPROCESSABLE, "With these parameters the template's text has more than 1024 characters."),
     TEMPLATES_UNAVAILABLE(
             Category.UNAVAILABLE, "WhatsApp does not list the templates right now; try again in a moment."),
     CONNECTIONS_BUSY(Category.UNAVAILABLE, "All connections to the outside are busy; try again in a moment.");

@@ -2,55 +2,91 @@ package io.workstream.connector;
 
 import io.workstream.connector.ra.api.MessageTemplate;
 import io.workstream.connector.ra.api.MessageTemplate.Part;
+import io.workstream.connector.ra.api.Template;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Meta's description of a template. */
 final class TemplateReader {
 
-    /** Parts and buttons that need nothing but their texts; others want parameters that we do not have. */
+    /** Parts and buttons that need nothing but texts; others want parameters that we do not have. */
     private static final Set<String> PARTS = Set.of("HEADER", "BODY", "FOOTER", "BUTTONS");
 
     private static final Set<String> BUTTONS = Set.of("QUICK_REPLY", "PHONE_NUMBER", "URL");
+    /** All that varies of a link is its end. */
+    private static final String END = "{{1}}";
 
     private TemplateReader() {}
 
     static TemplateView view(MessageTemplate template) {
         Optional<Part> header = part(template, "HEADER");
+        String heading = header.map(Part::text).orElse(null);
         String body = part(template, "BODY").map(Part::text).orElse("");
         List<MessageTemplate.Button> buttons = template.parts().stream()
                 .filter(part -> part.type().equals("BUTTONS"))
                 .flatMap(part -> part.buttons().stream())
                 .toList();
-        boolean plain = header.map(TemplateReader::withoutGaps).orElse(true)
+        List<TemplateView.Link> links = links(buttons);
+        boolean textsSuffice = (header.isEmpty() || fillable(heading))
                 && PARTS.containsAll(template.parts().stream().map(Part::type).toList())
-                && buttons.stream().allMatch(TemplateReader::fixed);
+                && buttons.size() <= Template.MOST_BUTTONS
+                && buttons.stream().allMatch(TemplateReader::fillable);
         return new TemplateView(
                 template.name(),
                 template.language(),
                 template.status(),
                 template.category(),
-                header.map(Part::text).orElse(null),
+                heading,
                 body,
-                text(part(template, "FOOTER")),
-                TemplateText.gaps(body),
+                part(template, "FOOTER").map(Part::text).orElse(null),
+                gaps(heading, body, links),
                 buttons.stream().map(MessageTemplate.Button::text).toList(),
-                template.isApproved() && plain && !body.isBlank());
+                links,
+                template.isApproved() && textsSuffice && !body.isBlank());
     }
 
-    private static boolean fixed(MessageTemplate.Button button) {
-        return BUTTONS.contains(button.type())
-                && (button.url() == null || !button.url().contains("{{"));
+    /** In the order in which parameters are given: as people read the message. */
+    private static List<String> gaps(@Nullable String heading, String body, List<TemplateView.Link> links) {
+        Stream<String> first = heading == null
+                ? Stream.empty()
+                : TemplateText.gaps(heading).stream().map(gap -> TemplateView.HEADER + gap);
+        Stream<String> last = links.stream().map(TemplateView.Link::gap);
+        return Stream.of(first, TemplateText.gaps(body).stream(), last)
+                .flatMap(gaps -> gaps)
+                .toList();
     }
 
-    private static boolean withoutGaps(Part header) {
-        return header.text() != null && TemplateText.gaps(header.text()).isEmpty();
+    private static List<TemplateView.Link> links(List<MessageTemplate.Button> buttons) {
+        return IntStream.range(0, buttons.size())
+                .mapToObj(place -> link(place, buttons.get(place)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static @Nullable String text(Optional<Part> part) {
-        return part.map(Part::text).orElse(null);
+    private static Optional<TemplateView.Link> link(int place, MessageTemplate.Button button) {
+        String url = button.url();
+        return url == null || TemplateText.gaps(url).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TemplateView.Link(place, button.text(), url));
+    }
+
+    private static boolean fillable(MessageTemplate.Button button) {
+        String url = button.url();
+        if (!BUTTONS.contains(button.type())) {
+            return false;
+        }
+        return url == null
+                || !url.contains("{{")
+                || url.indexOf("{{") == url.length() - END.length() && url.endsWith(END);
+    }
+
+    /** A heading is a text with one gap at most; a picture, film, file or place is none. */
+    private static boolean fillable(@Nullable String heading) {
+        return heading != null && TemplateText.gaps(heading).size() <= 1;
     }
 
     private static Optional<Part> part(MessageTemplate template, String type) {

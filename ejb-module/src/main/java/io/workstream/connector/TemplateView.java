@@ -2,10 +2,9 @@ package io.workstream.connector;
 
 import io.workstream.content.Content;
 import io.workstream.shared.Problem;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code APPROVED, PENDING, REJECTED, PAUSED}, ... as Meta says it
  * @param category {@code MARKETING, UTILITY, AUTHENTICATION}
- * @param header its first line; null without one
+ * @param header its first line with its gap; null without one
  * @param body with its gaps, such as {@code {{1}}}
- * @param gaps names or numbers of the body's gaps, in the order in which parameters are given
+ * @param gaps in the order in which parameters are given: the header's as {@code header.1}, the body's by their names or
+ *     numbers, those of links by their button, such as {@code button.1} for the first
  * @param buttons labels
- * @param sendable whether it may be sent from here: it is approved, and only its body has gaps
+ * @param links buttons whose link has a gap at its end
+ * @param sendable whether it may be sent from here: it is approved, and needs nothing but texts
  */
 public record TemplateView(
         String name,
@@ -29,7 +30,32 @@ public record TemplateView(
         @Nullable String footer,
         List<String> gaps,
         List<String> buttons,
+        List<Link> links,
         boolean sendable) {
+
+    static final String HEADER = "header.";
+    private static final String BUTTON = "button.";
+    private static final int LONGEST_TEXT = 1024;
+    private static final int LONGEST_URL = 2000;
+
+    /** Templates that were kept before links could vary have none. */
+    public TemplateView {
+        links = links == null ? List.of() : List.copyOf(links);
+    }
+
+    /**
+     * A button whose link varies.
+     *
+     * @param button from 0, as the template counts its buttons
+     * @param url with {@code {{1}}} at its end
+     */
+    public record Link(int button, String label, String url) {
+
+        /** What parameters and pages call its gap. */
+        public String gap() {
+            return BUTTON + (button + 1);
+        }
+    }
 
     /**
      * The template with its gaps filled.
@@ -40,35 +66,38 @@ public record TemplateView(
         if (!sendable) {
             throw new Problem(ConnectorProblem.TEMPLATE_NOT_SENDABLE, Map.of("status", status));
         }
-        if (parameters.size() != gaps.size() || parameters.stream().anyMatch(TemplateView::unusable)) {
-            throw new Problem(ConnectorProblem.TEMPLATE_PARAMETERS_WRONG, Map.of("gaps", gaps));
+        List<String> wrong = parameters.size() == gaps.size() ? unusable(parameters) : gaps;
+        if (!wrong.isEmpty() || parameters.size() != gaps.size()) {
+            throw new Problem(ConnectorProblem.TEMPLATE_PARAMETERS_WRONG, Map.of("gaps", gaps, "wrong", wrong));
         }
-        Map<String, String> values = new LinkedHashMap<>();
-        List<Content.Template.Value> filling = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            String gap = gaps.get(i);
-            values.put(gap, parameters.get(i));
-            filling.add(new Content.Template.Value(TemplateText.numbered(gap) ? null : gap, parameters.get(i)));
-        }
-        return new Content.Template(name, language, List.copyOf(filling), text(TemplateText.filled(body, values)));
+        return new TemplateFilling(this, parameters).content();
     }
 
-    private String text(String filledBody) {
-        StringBuilder text = new StringBuilder();
-        if (header != null) {
-            text.append(header).append("\n\n");
-        }
-        text.append(filledBody);
-        if (footer != null) {
-            text.append("\n\n").append(footer);
-        }
-        return text.toString();
+    private List<String> unusable(List<String> parameters) {
+        return IntStream.range(0, parameters.size())
+                .filter(place -> unusable(gaps.get(place), parameters.get(place)))
+                .mapToObj(gaps::get)
+                .toList();
+    }
+
+    private boolean unusable(String gap, String parameter) {
+        return links.stream()
+                .filter(link -> link.gap().equals(gap))
+                .findFirst()
+                .map(link -> unusable(link, parameter))
+                .orElseGet(() -> unusable(parameter));
+    }
+
+    private static boolean unusable(Link link, String parameter) {
+        return parameter.isEmpty()
+                || parameter.length() + link.url().length() > LONGEST_URL
+                || parameter.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
     }
 
     /** Meta refuses line breaks and long gaps within a parameter (132012). */
     private static boolean unusable(String parameter) {
         return parameter.isBlank()
-                || parameter.length() > 1024
+                || parameter.length() > LONGEST_TEXT
                 || parameter.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t')
                 || parameter.contains("     ");
     }

@@ -239,10 +239,19 @@ public sealed interface Content {
      * A text that the provider approved beforehand.
      *
      * @param language as the provider writes it, such as {@code en_US}
-     * @param values what fills its gaps, in order
+     * @param values what fills the gaps of its text, in order
      * @param text as the customer reads it
+     * @param header what fills the gap of its heading, where that has one
+     * @param endings what completes the links of its buttons
      */
-    record Template(String name, String language, List<Value> values, String text) implements Content {
+    record Template(
+            String name, String language, List<Value> values, String text, @Nullable Value header, List<Ending> endings)
+            implements Content {
+
+        /** Templates that were written down before headings and links could vary have neither. */
+        public Template {
+            endings = endings == null ? List.of() : List.copyOf(endings);
+        }
 
         /**
          * What fills one gap.
@@ -250,6 +259,13 @@ public sealed interface Content {
          * @param gap its name; null where gaps are numbered
          */
         public record Value(@Nullable String gap, String text) {}
+
+        /**
+         * The end of a button's link.
+         *
+         * @param button from 0, as the template counts its buttons
+         */
+        public record Ending(int button, String text) {}
 
         @Override
         public String code() {

@@ -20,7 +20,7 @@ public sealed interface AgentReply {
     /**
      * A template of the account, which alone may be sent when the reply window has passed.
      *
-     * @param parameters one for each gap of its text, in order
+     * @param parameters one for each of its gaps, in order: its heading's, its text's, those of its links
      */
     record Template(String name, String language, List<String> parameters) implements AgentReply {}
 }

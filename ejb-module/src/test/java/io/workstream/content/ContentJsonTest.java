@@ -38,13 +38,29 @@ class ContentJsonTest {
                 new Content.Notice(Content.Notice.Subject.UNSUPPORTED, "131051"),
                 new Content.Keyboard("Which?", List.of(new Content.Keyboard.Option("1", "One"))),
                 new Content.Rating("How was it?", 5),
-                new Content.Template("hello", "ru", List.of(new Content.Template.Value(null, "Ann")), "Hello Ann"));
+                new Content.Template(
+                        "hello",
+                        "ru",
+                        List.of(new Content.Template.Value(null, "Ann")),
+                        "Hello Ann",
+                        new Content.Template.Value("city", "Moscow"),
+                        List.of(new Content.Template.Ending(0, "A-17"))));
     }
 
     @ParameterizedTest
     @MethodSource("everyKind")
     void contentShouldBeReadAsItWasWritten(Content content) {
         assertThat(json.read(json.write(content))).isEqualTo(content);
+    }
+
+    @Test
+    void templateShouldBeReadWhenItWasWrittenBeforeHeadingsCouldVary() {
+        String before =
+                "{'kind':'template','name':'hello','language':'ru','values':[{'gap':null,'text':'Ann'}],'text':'Hello Ann'}";
+
+        assertThat(json.read(before.replace('\'', '"')))
+                .isEqualTo(new Content.Template(
+                        "hello", "ru", List.of(new Content.Template.Value(null, "Ann")), "Hello Ann", null, List.of()));
     }
 
     @Test

@@ -40,12 +40,26 @@ final class CloudContent {
             return new OutboundContent.Reaction(reaction.target(), reaction.emoji());
         }
         if (part instanceof Content.Template template) {
-            List<Template.Value> values = template.values().stream()
-                    .<Template.Value>map(value -> new Template.TextValue(value.gap(), value.text()))
-                    .toList();
-            return new Template(template.name(), template.language(), null, values, List.of());
+            return filled(template);
         }
         throw new IllegalArgumentException("no part for WhatsApp: " + part.code());
+    }
+
+    private static Template filled(Content.Template template) {
+        Content.Template.Value header = template.header();
+        List<Template.ButtonValue> endings = template.endings().stream()
+                .map(ending -> new Template.ButtonValue(Template.ButtonKind.URL, ending.button(), ending.text()))
+                .toList();
+        return new Template(
+                template.name(),
+                template.language(),
+                header == null ? null : value(header),
+                template.values().stream().map(CloudContent::value).toList(),
+                endings);
+    }
+
+    private static Template.Value value(Content.Template.Value value) {
+        return new Template.TextValue(value.gap(), value.text());
     }
 
     private static OutboundContent question(Content.Keyboard keyboard, ContentWords words) {

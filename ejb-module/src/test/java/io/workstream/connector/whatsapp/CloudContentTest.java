@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workstream.connector.ra.api.OutboundContent;
 import io.workstream.connector.ra.api.OutboundContent.Buttons;
 import io.workstream.connector.ra.api.OutboundContent.Choices;
+import io.workstream.connector.ra.api.Template;
 import io.workstream.content.Content;
 import io.workstream.content.Content.Keyboard.Option;
 import io.workstream.content.ContentWords;
@@ -36,10 +37,21 @@ class CloudContentTest {
 
     @Test
     void templateShouldKeepItsValuesInOrder() {
-        Content template =
-                new Content.Template("hello", "en_US", List.of(new Content.Template.Value("who", "Ann")), "Hello Ann");
+        Content template = new Content.Template(
+                "hello",
+                "en_US",
+                List.of(new Content.Template.Value("who", "Ann")),
+                "Hello Ann",
+                new Content.Template.Value(null, "Moscow"),
+                List.of(new Content.Template.Ending(1, "A-17")));
 
-        assertThat(CloudContent.of(template, words)).isInstanceOf(io.workstream.connector.ra.api.Template.class);
+        assertThat(CloudContent.of(template, words))
+                .isEqualTo(new Template(
+                        "hello",
+                        "en_US",
+                        Template.TextValue.of("Moscow"),
+                        List.of(new Template.TextValue("who", "Ann")),
+                        List.of(new Template.ButtonValue(Template.ButtonKind.URL, 1, "A-17"))));
     }
 
     @Property

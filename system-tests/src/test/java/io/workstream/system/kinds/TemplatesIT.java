@@ -3,12 +3,16 @@ package io.workstream.system.kinds;
 import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.soon;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.PhoneText;
+import io.workstream.simulator.wire.Json;
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.Stack;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,11 +25,21 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplatesIT {
 
+    private static final String PARCEL =
+            """
+            {"name": "parcel", "language": "en", "components": [
+              {"type": "HEADER", "format": "TEXT", "text": "Parcel {{1}}"},
+              {"type": "BODY", "text": "Dear {{1}}, it comes {{2}}."},
+              {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Thanks"},
+                {"type": "URL", "text": "Track", "url": "https://track.example/{{1}}"}]}]}
+            """;
+
     private Bridge bridge;
 
     @BeforeAll
     void list() {
         bridge = Bridge.open();
+        Stack.get().simulators().templates().add(BusinessNumber.WABA_ID, Json.readObject(PARCEL.getBytes(UTF_8)));
         listed();
     }
 
@@ -58,6 +72,33 @@ class TemplatesIT {
         soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
         assertThat(scene.lastOnPhone().type()).isEqualTo("template");
         assertThat(scene.lastOnPhone().text()).contains("Мария", "А-17");
+    }
+
+    @Test
+    void headingTextAndLinkShouldReachThePhoneFilledInWhenTheyVary() {
+        Scene scene = new Scene(bridge);
+
+        send(scene, "come_back", "ru", "Мария").expect(201);
+        send(scene, "parcel", "en", "A-17", "Mary", "today", "A-17?from=wa").expect(201);
+
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(2));
+        assertThat(scene.onPhone().get(0).content().object().toString()).contains("Давно не виделись, Мария");
+        assertThat(scene.lastOnPhone().content().object().toString())
+                .contains("Parcel A-17", "Dear Mary, it comes today.", "https://track.example/A-17?from=wa");
+    }
+
+    @Test
+    void templateShouldBeRefusedBeforeMetaIsAskedWhenAHeadingOrALinkIsWrong() {
+        Scene scene = new Scene(bridge);
+
+        send(scene, "come_back", "ru").problem(422, "template-parameters-wrong");
+        send(scene, "parcel", "en", "A-17", "Mary", "today").problem(422, "template-parameters-wrong");
+        JsonObject wrong = send(scene, "parcel", "en", " ", "Mary", "today", "two words")
+                .problem(422, "template-parameters-wrong");
+        assertThat(wrong.getJsonArray("wrong").toString()).isEqualTo("[\"header.1\",\"button.2\"]");
+        send(scene, "parcel", "en", "A-17", "M".repeat(600), "t".repeat(600), "x")
+                .problem(422, "template-text-too-long");
+        assertThat(scene.onPhone()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.workstream.simulator.files.FileSpec;
+import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.MetaMedia;
 import io.workstream.simulator.whatsapp.Parts;
 import io.workstream.simulator.whatsapp.PhoneDraft;
@@ -135,13 +136,16 @@ class KindsUiIT {
         TimelinePage timeline = timeline();
         assertThat(timeline.all()).hasCount(4);
         Locator sound = timeline.ofKind("voice").locator("audio");
-        sound.evaluate("sound => { sound.loop = true; sound.muted = true; sound.onpause = () => sound.dataset.paused = 'yes';"
-                + " return sound.play(); }");
+        sound.evaluate(
+                "sound => { sound.loop = true; sound.muted = true; sound.onpause = () => sound.dataset.paused = 'yes';"
+                        + " return sound.play(); }");
         timeline.markAll();
         int place = timeline.scrollTo(40);
 
         send(Parts.reaction(first, "👍"), null);
-        part("edit", "{'original_message_id':'" + first + "','message':{'type':'text','text':{'body':'better words'}}}");
+        part(
+                "edit",
+                "{'original_message_id':'" + first + "','message':{'type':'text','text':{'body':'better words'}}}");
         customer.says("one more").wamid();
 
         assertThat(timeline.message("better words").locator(".reactions")).containsText("👍");
@@ -247,6 +251,39 @@ class KindsUiIT {
                 .last()
                 .extracting(PhoneMessage::type)
                 .isEqualTo("template");
+    }
+
+    @Test
+    void headingAndLinkOfATemplateShouldBeFilledInThePicker() {
+        Stack.get()
+                .simulators()
+                .templates()
+                .add(
+                        BusinessNumber.WABA_ID,
+                        read(
+                                "{'name':'parcel_ui','language':'en','components':["
+                                        + "{'type':'HEADER','format':'TEXT','text':'Parcel {{1}}'},"
+                                        + "{'type':'BODY','text':'Dear {{1}}, it is here.'},"
+                                        + "{'type':'BUTTONS','buttons':[{'type':'URL','text':'Track','url':'https://t.example/{{1}}'}]}]}"));
+        customer.starts("hello");
+        TimelinePage timeline = timeline();
+
+        Locator picker = timeline.template("parcel_ui", "");
+        picker.getByLabel("Text for the heading").fill("A-17");
+        picker.getByLabel("Text for “1”").fill("Mary");
+        picker.getByLabel("End of the link of the button “Track”").fill("a17");
+        assertThat(picker.locator(".template-preview")).containsText("Parcel A-17");
+        assertThat(picker.locator(".template-preview")).containsText("Dear Mary, it is here.");
+        assertThat(picker.locator(".template-link")).containsText("https://t.example/a17");
+        picker.locator("[id='templates:send']").click();
+
+        timeline.showsWithStatus("Dear Mary, it is here.", "read");
+        Assertions.assertThat(customer.phone()
+                        .get(customer.phone().size() - 1)
+                        .content()
+                        .object()
+                        .toString())
+                .contains("Parcel A-17", "https://t.example/a17");
     }
 
     /** Waits until a picture was loaded and has content. */

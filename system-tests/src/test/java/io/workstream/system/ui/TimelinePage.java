@@ -40,7 +40,8 @@ final class TimelinePage {
 
     /** Scrolls, and tells where to. */
     int scrollTo(int pixels) {
-        return (int) page.locator("#scroller").evaluate("(it, to) => (it.scrollTop = to, Math.round(it.scrollTop))", pixels);
+        return (int)
+                page.locator("#scroller").evaluate("(it, to) => (it.scrollTop = to, Math.round(it.scrollTop))", pixels);
     }
 
     int scrolled() {

@@ -27,7 +27,7 @@ public record ReplyRequest(
     /**
      * A template of the account.
      *
-     * @param parameters one for each gap of its text, in order; none when left out
+     * @param parameters one for each of its {@code gaps}, in order; none when left out
      */
     public record TemplateChoice(
             @NotBlank String name,

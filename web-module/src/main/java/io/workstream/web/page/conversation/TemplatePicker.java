@@ -9,6 +9,7 @@ import io.workstream.shared.Problem;
 import io.workstream.web.http.Failures;
 import io.workstream.web.page.PageUser;
 import io.workstream.web.page.ProblemTexts;
+import io.workstream.web.page.Texts;
 import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an agent choose a template of the conversation's number, fill its gaps and send it. */
@@ -28,6 +31,8 @@ public class TemplatePicker implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    private static final String HEADER = "header.";
 
     @Inject
     TemplateService templates;
@@ -43,6 +48,9 @@ public class TemplatePicker implements Serializable {
 
     @Inject
     ProblemTexts problems;
+
+    @Inject
+    Texts texts;
 
     @Inject
     HttpServletRequest request;
@@ -97,12 +105,14 @@ public class TemplatePicker implements Serializable {
         TemplateView template = Objects.requireNonNull(chosen, "a template was chosen");
         List<String> parameters =
                 gaps.stream().map(gap -> gap.getValue().strip()).toList();
-        conversations.reply(
-                user.actor(),
-                page.getConversation().id(),
-                new AgentReply.Template(template.name(), template.language(), parameters));
+        UUID said = conversations
+                .reply(
+                        user.actor(),
+                        page.getConversation().id(),
+                        new AgentReply.Template(template.name(), template.language(), parameters))
+                .id();
         back();
-        page.load();
+        page.draw(Set.of(said));
     }
 
     /** What the number has. */
@@ -123,6 +133,42 @@ public class TemplatePicker implements Serializable {
     /** Gaps of the chosen one. */
     public List<TemplateGap> getGaps() {
         return gaps;
+    }
+
+    /** What the agent is asked to write into a gap. */
+    public String label(TemplateGap gap) {
+        TemplateView template = Objects.requireNonNull(chosen, "a template was chosen");
+        return template.links().stream()
+                .filter(link -> link.gap().equals(gap.getName()))
+                .findFirst()
+                .map(link -> texts.with("templates.gap.link", link.label()))
+                .orElseGet(() -> gap.getName().startsWith(HEADER)
+                        ? texts.of("templates.gap.header")
+                        : texts.with("templates.gap", gap.getName()));
+    }
+
+    /** Whether a gap is the end of a link. */
+    public boolean isLink(TemplateGap gap) {
+        return getLinks().stream().anyMatch(link -> link.gap().equals(gap.getName()));
+    }
+
+    /** Buttons of the chosen one whose link varies. */
+    public List<TemplateView.Link> getLinks() {
+        TemplateView template = chosen;
+        return template == null ? List.of() : template.links();
+    }
+
+    /** A link, in pieces. */
+    public List<TemplatePiece> pieces(TemplateView.Link link) {
+        return TemplatePiece.of(link.url(), gap -> link.gap());
+    }
+
+    /** First line of the chosen one, in pieces; none without one. */
+    public List<TemplatePiece> getHeading() {
+        TemplateView template = chosen;
+        return template == null || template.header() == null
+                ? List.of()
+                : TemplatePiece.of(template.header(), gap -> HEADER + gap);
     }
 
     /** Text of the chosen one, in pieces. */

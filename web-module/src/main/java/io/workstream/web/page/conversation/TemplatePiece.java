@@ -2,6 +2,7 @@ package io.workstream.web.page.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,15 @@ public record TemplatePiece(String text, @Nullable String gap) {
 
     /** The pieces of a text, in order. */
     static List<TemplatePiece> of(String text) {
+        return of(text, gap -> gap);
+    }
+
+    /**
+     * The pieces of a text, in order.
+     *
+     * @param naming what a gap is called, given its name within this text
+     */
+    static List<TemplatePiece> of(String text, UnaryOperator<String> naming) {
         List<TemplatePiece> pieces = new ArrayList<>();
         Matcher gaps = GAP.matcher(text);
         int from = 0;
@@ -25,7 +35,7 @@ public record TemplatePiece(String text, @Nullable String gap) {
             if (gaps.start() > from) {
                 pieces.add(new TemplatePiece(text.substring(from, gaps.start()), null));
             }
-            pieces.add(new TemplatePiece(gaps.group(), gaps.group(1)));
+            pieces.add(new TemplatePiece(gaps.group(), naming.apply(gaps.group(1))));
             from = gaps.end();
         }
         if (from < text.length()) {

@@ -34,6 +34,16 @@ class TemplatePieceTest {
 
     private static TemplateView template(String name, boolean sendable) {
         return new TemplateView(
-                name, "en", sendable ? "APPROVED" : "PENDING", null, null, "Hi", null, List.of(), List.of(), sendable);
+                name,
+                "en",
+                sendable ? "APPROVED" : "PENDING",
+                null,
+                null,
+                "Hi",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                sendable);
     }
 }
