@@ -55,7 +55,7 @@ class DeliverMessageHandler implements JobHandler {
 
     private Verdict send(Dispatch dispatch) {
         try {
-            return gateways.to(dispatch.channel()).send(dispatch);
+            return gateways.send(dispatch);
         } catch (Problem refusal) {
             // Refused before any call was made, such as by a pool without free connections: nothing was sent.
             return refusal.code().category().retryable()

@@ -44,6 +44,11 @@ public record Verdict(Kind kind, @Nullable DeliveryReceipt receipt, @Nullable Fa
         return new Verdict(kind, receipt, null, pause);
     }
 
+    /** The same, with another pause. */
+    Verdict after(Duration otherPause) {
+        return new Verdict(kind, receipt, failure, otherPause);
+    }
+
     /** It may have arrived. */
     public static Verdict unknown(DeliveryReceipt receipt) {
         return new Verdict(Kind.UNKNOWN, receipt, null, Duration.ZERO);

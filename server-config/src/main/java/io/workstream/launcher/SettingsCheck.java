@@ -2,6 +2,7 @@ package io.workstream.launcher;
 
 import static io.workstream.launcher.LauncherSettings.ADMIN_EMAIL;
 import static io.workstream.launcher.LauncherSettings.ADMIN_PASSWORD;
+import static io.workstream.launcher.LauncherSettings.BREAKER_CALLS;
 import static io.workstream.launcher.LauncherSettings.DB_OWNER_PASSWORD;
 import static io.workstream.launcher.LauncherSettings.DB_OWNER_USER;
 import static io.workstream.launcher.LauncherSettings.DB_PASSWORD;
@@ -177,6 +178,7 @@ final class SettingsCheck {
         rules.put(
                 GRAPH_VERSION, new Rule(value -> value.matches("v[0-9]{1,3}\\.[0-9]{1,2}"), "a version such as v26.0"));
         rules.put(UNKNOWN_HOLD_SECONDS, number(1, 3600, "seconds"));
+        rules.put(BREAKER_CALLS, number(1, 1000, "calls"));
         rules.put(JOB_WORKERS, number(1, 200, "jobs"));
         RATE_SECONDS.forEach(name -> rules.put(name, number(1, 3600, "seconds")));
         Rule pauses = new Rule(Formats::arePauses, "whole numbers of seconds from 1 to 3600, parted by commas");

@@ -60,6 +60,8 @@ class SettingsCheckTest {
                 "WORKSTREAM_JIVO_RETRY_SECONDS | 3,3601",
                 "WORKSTREAM_WHATSAPP_RATE_APP_SECONDS | 0",
                 "WORKSTREAM_WHATSAPP_RATE_CUSTOMER_SECONDS | 6,5",
+                "WORKSTREAM_BREAKER_CALLS | 0",
+                "WORKSTREAM_BREAKER_PROBE_SECONDS | soon",
                 "WORKSTREAM_JOB_WORKERS | 201",
                 "WORKSTREAM_JOB_WORKERS | many",
                 "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS | 3s",

@@ -1,5 +1,8 @@
 package io.workstream.connector.jivo;
 
+import io.workstream.breaker.CallGate;
+import io.workstream.breaker.Receiver;
+import io.workstream.breaker.Receiver.Side;
 import io.workstream.connector.Connectors;
 import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.CustomerContent;
@@ -24,6 +27,9 @@ class JivoSignals implements SignalGateway {
     @Inject
     Wires wires;
 
+    @Inject
+    CallGate gate;
+
     @Override
     public DeliveryChannel channel() {
         return DeliveryChannel.JIVO_OUTBOUND;
@@ -34,6 +40,9 @@ class JivoSignals implements SignalGateway {
         UUID channelId = signal.jivoChannelId();
         if (channelId == null) {
             return true;
+        }
+        if (gate.shut(new Receiver(Side.JIVO, signal.workspaceId(), channelId))) {
+            return false;
         }
         return connectors
                 .activeAddress(signal.workspaceId(), channelId)

@@ -1,5 +1,8 @@
 package io.workstream.connector.whatsapp;
 
+import io.workstream.breaker.CallGate;
+import io.workstream.breaker.Receiver;
+import io.workstream.breaker.Receiver.Side;
 import io.workstream.connector.Connectors;
 import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.CloudCredentials;
@@ -22,6 +25,9 @@ class WhatsAppSignals implements SignalGateway {
     @Inject
     Wires wires;
 
+    @Inject
+    CallGate gate;
+
     @Override
     public DeliveryChannel channel() {
         return DeliveryChannel.WA_OUTBOUND;
@@ -29,6 +35,9 @@ class WhatsAppSignals implements SignalGateway {
 
     @Override
     public boolean send(Signal signal) {
+        if (gate.shut(new Receiver(Side.WHATSAPP, signal.workspaceId(), signal.whatsappAccountId()))) {
+            return false;
+        }
         Optional<CloudCredentials> credentials =
                 connectors.activeCredentials(signal.workspaceId(), signal.whatsappAccountId());
         return credentials.map(known -> settled(call(known, signal))).orElse(false);
