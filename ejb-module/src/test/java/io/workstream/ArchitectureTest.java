@@ -53,7 +53,7 @@ class ArchitectureTest {
             Set.of("identity"),
             Set.of("workspace"),
             Set.of("connector", "channel", "integration"),
-            Set.of("conversation"),
+            Set.of("conversation", "notice"),
             Set.of("connector.whatsapp", "connector.jivo"),
             Set.of("platform"));
 

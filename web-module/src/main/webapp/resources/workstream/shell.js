@@ -102,9 +102,19 @@ if (notices) {
   fade();
 }
 
+// Alarms follow the same topic on every page; where a page listens already, they share its socket.
+const alarms = document.querySelector('[data-alarm-topic]');
+const lookAgain = alarms ? command('wsAlarms') : () => {};
+const alarmed = (event) => {
+  if (event.type.startsWith('notice.')) {
+    lookAgain();
+  }
+};
+
 const live = document.querySelector('[data-live-topics]');
 if (live) {
   const refresh = command(live.dataset.liveCommand);
+  const topics = new Set(live.dataset.liveTopics.split(' '));
   let timer = 0;
   // A burst of events is one refresh.
   const soon = () => {
@@ -116,9 +126,19 @@ if (live) {
     }
   };
   listen({
-    topics: live.dataset.liveTopics.split(' '),
-    onEvent: soon,
-    onStale: refresh,
+    topics: [...new Set([...topics, ...(alarms ? [alarms.dataset.alarmTopic] : [])])],
+    onEvent: (event) => {
+      alarmed(event);
+      if (topics.has(event.topic)) {
+        soon();
+      }
+    },
+    onStale: () => {
+      refresh();
+      lookAgain();
+    },
     onState: banner(document.getElementById('live-banner')),
   });
+} else if (alarms) {
+  listen({ topics: [alarms.dataset.alarmTopic], onEvent: alarmed, onStale: lookAgain });
 }

@@ -25,6 +25,15 @@ public class AuditLog {
 
     /** Records what the actor did in a workspace that the transaction sees, or on the platform when it is null. */
     public void record(Actor actor, @Nullable UUID workspaceId, AuditEvent event) {
+        insert(actor, workspaceId, event);
+    }
+
+    /** Records what the product did by itself in a workspace that the transaction sees. */
+    public void record(UUID workspaceId, AuditEvent event) {
+        insert(null, workspaceId, event);
+    }
+
+    private void insert(@Nullable Actor actor, @Nullable UUID workspaceId, AuditEvent event) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into audit_entries (id, workspace_id, actor_id, action, object_type, object_id, details, ip,
@@ -33,13 +42,13 @@ public class AuditLog {
                         """)
                 .bind("id", Ids.next(clock))
                 .bind("workspace", workspaceId)
-                .bind("actor", actor.userId())
+                .bind("actor", actor == null ? null : actor.userId())
                 .bind("action", event.action())
                 .bind("type", event.objectType())
                 .bind("object", event.objectId())
                 .bind("details", jsonb.toJson(event.details()))
-                .bind("ip", actor.address())
-                .bind("session", actor.sessionId())
+                .bind("ip", actor == null ? null : actor.address())
+                .bind("session", actor == null ? null : actor.sessionId())
                 .bind("now", clock.instant())
                 .execute());
     }

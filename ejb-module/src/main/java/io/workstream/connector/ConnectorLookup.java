@@ -11,6 +11,7 @@ import io.workstream.shared.Tenancy;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class ConnectorLookup {
 
     @Inject
     RealtimePublisher realtime;
+
+    @Inject
+    Event<LinkStopped> stops;
 
     @Inject
     PlatformSettings platform;
@@ -75,12 +79,14 @@ public class ConnectorLookup {
     }
 
     /** One that is paused, or stopped already, stays as it is. */
-    public void stop(UUID workspaceId, UUID accountId, String reason) {
-        WhatsAppAccount account = links.lockedAccount(workspaceId, accountId);
+    public void stop(LinkStopped stop) {
+        UUID workspaceId = stop.workspaceId();
+        WhatsAppAccount account = links.lockedAccount(workspaceId, stop.accountId());
         if (!account.active()) {
             return;
         }
-        account.become(LinkStatus.ERROR, reason);
+        account.become(LinkStatus.ERROR, stop.reason());
+        stops.fire(stop);
         realtime.announce(
                 Topics.connectors(workspaceId), "account.state", account.view(links.sealing(), platform.publicUrl()));
     }

@@ -57,8 +57,8 @@ public class Connectors {
     }
 
     /** Stops an account that the provider no longer serves, and tells the workspace. */
-    public void stop(UUID workspaceId, UUID accountId, String reason) {
-        lookup.stop(workspaceId, accountId, reason);
+    public void stop(LinkStopped stop) {
+        lookup.stop(stop);
         forgetAfterCommit();
     }
 

@@ -92,7 +92,7 @@ class WhatsAppAccount {
         }
         if (change.accessToken() != null || change.appSecret() != null || change.verifyToken() != null) {
             credentials = sealed(secrets(sealing).with(change), sealing);
-            if (status.equals(LinkStatus.ERROR.code())) {
+            if (stopped()) {
                 become(LinkStatus.ACTIVE, null);
             }
         }
@@ -140,6 +140,10 @@ class WhatsAppAccount {
 
     UUID workspaceId() {
         return workspaceId;
+    }
+
+    boolean stopped() {
+        return status.equals(LinkStatus.ERROR.code());
     }
 
     boolean active() {

@@ -8,6 +8,7 @@ import io.workstream.shared.PlatformSettings;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public class WhatsAppAccountService {
 
     @Inject
     PlatformSettings platform;
+
+    @Inject
+    Event<LinkMended> mends;
 
     @Inject
     Clock clock;
@@ -63,6 +67,9 @@ public class WhatsAppAccountService {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         WhatsAppAccount account = links.account(workspaceId, id);
         account.change(change, links.sealing());
+        if (!account.stopped()) {
+            mends.fire(new LinkMended(workspaceId, id));
+        }
         changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.changed", TYPE, id));
         return view(account);
     }
@@ -71,6 +78,7 @@ public class WhatsAppAccountService {
     public void delete(Actor actor, UUID workspaceId, UUID id) {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         links.remove(links.account(workspaceId, id));
+        mends.fire(new LinkMended(workspaceId, id));
         changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.deleted", TYPE, id));
     }
 

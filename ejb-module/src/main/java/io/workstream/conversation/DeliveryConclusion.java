@@ -1,6 +1,7 @@
 package io.workstream.conversation;
 
 import io.workstream.connector.Connectors;
+import io.workstream.connector.LinkStopped;
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.job.JobOutcome;
 import jakarta.ejb.Stateless;
@@ -51,7 +52,8 @@ public class DeliveryConclusion {
         }
         FailureView failure = verdict.failure();
         if (verdict.kind() == Verdict.Kind.STOP_ACCOUNT && failure != null) {
-            connectors.stop(dispatch.workspaceId(), dispatch.whatsappAccountId(), failure.reason());
+            connectors.stop(new LinkStopped(
+                    dispatch.workspaceId(), dispatch.whatsappAccountId(), failure.code(), failure.reason()));
         }
         return next(verdict, delivery, now);
     }

@@ -1,6 +1,7 @@
 package io.workstream.connector.whatsapp;
 
 import io.workstream.connector.Connectors;
+import io.workstream.connector.LinkStopped;
 import io.workstream.connector.WhatsAppAccountLink;
 import io.workstream.conversation.AccountRef;
 import io.workstream.conversation.AddressChange;
@@ -85,7 +86,7 @@ public class WhatsAppIntake {
         StatusReports.Effect effect = statusReports.take(account.workspaceId(), report);
         FailureView failure = report.failure();
         if (effect == StatusReports.Effect.FAILED && failure != null && MetaRule.of(failure.code()) == MetaRule.STOP) {
-            connectors.stop(account.workspaceId(), account.id(), failure.reason());
+            connectors.stop(new LinkStopped(account.workspaceId(), account.id(), failure.code(), failure.reason()));
         }
         return effect != StatusReports.Effect.NONE;
     }
