@@ -64,6 +64,7 @@ class ArchitectureTest {
             "io.workstream.media.MediaCleanup", "media of every workspace expire",
             "io.workstream.workspace.Workspaces", "a person's workspaces, and whether an address is taken",
             "io.workstream.platform.Retention", "old rows go, whosever they are",
+            "io.workstream.platform.QueueFigures", "the operator's figures count jobs and accounts of everybody",
             "io.workstream.connector.ConnectorLookup", "a webhook's token comes before its workspace is known");
 
     private static final JavaClasses APP = Application.CLASSES;

@@ -3,6 +3,7 @@ package io.workstream.breaker;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.workstream.breaker.BreakerMoved.State;
+import io.workstream.breaker.Receiver.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -74,6 +75,14 @@ public class CallGate {
                         && known.getValue().asked().isAfter(lately))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** How many receivers of a side are in a state, as far as this node knows. */
+    public long count(Side side, State state) {
+        return receivers.asMap().entrySet().stream()
+                .filter(known ->
+                        known.getKey().side() == side && known.getValue().state() == state)
+                .count();
     }
 
     private Guarded guarded(Receiver receiver) {

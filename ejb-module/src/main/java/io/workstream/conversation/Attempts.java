@@ -48,7 +48,7 @@ class Attempts {
                 .bind("at", clock.instant().minus(receipt.took()))
                 .bind("ms", (int) Math.min(receipt.took().toMillis(), Integer.MAX_VALUE))
                 .execute());
-        counters.delivery(dispatch.channel().code(), became.code(), receipt.took());
+        counters.delivery(dispatch.channel().code(), became.code());
     }
 
     /** Every call made for a message, oldest first, by its delivery. */

@@ -16,6 +16,11 @@ public enum DeliveryChannel {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As metrics write it. */
+    String word() {
+        return this == JIVO_OUTBOUND ? "jivo" : "whatsapp";
+    }
+
     /** Deliveries of one conversation to one side go one after another; the two sides do not wait for each other. */
     UUID serialKey(UUID conversationId) {
         return UUID.nameUUIDFromBytes((code() + "/" + conversationId).getBytes(StandardCharsets.UTF_8));

@@ -36,6 +36,9 @@ public class DeliveryPickup {
     Progress progress;
 
     @Inject
+    DeliveryFigures figures;
+
+    @Inject
     DeliverySettings settings;
 
     @Inject
@@ -60,6 +63,7 @@ public class DeliveryPickup {
         }
         if (delivery.status() != before) {
             progress.moved(delivery);
+            figures.became(delivery);
         }
         return new PickedUp(null, comeBack.orElse(null));
     }

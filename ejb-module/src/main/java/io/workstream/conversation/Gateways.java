@@ -27,6 +27,9 @@ class Gateways {
     @Inject
     CallGate gate;
 
+    @Inject
+    DeliveryFigures figures;
+
     OutboundGateway to(DeliveryChannel side) {
         return gateways.stream()
                 .filter(gateway -> gateway.channel() == side)
@@ -36,6 +39,12 @@ class Gateways {
 
     /** Makes the call, unless its receiver is not to be called now: then the delivery waits and no attempt is used up. */
     Verdict send(Dispatch dispatch) {
+        Verdict verdict = guarded(dispatch);
+        figures.concluded(dispatch, verdict);
+        return verdict;
+    }
+
+    private Verdict guarded(Dispatch dispatch) {
         UUID link = link(dispatch);
         OutboundGateway gateway = to(dispatch.channel());
         if (link == null) {

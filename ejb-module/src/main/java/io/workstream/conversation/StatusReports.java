@@ -20,6 +20,9 @@ public class StatusReports {
     Signals signals;
 
     @Inject
+    DeliveryFigures figures;
+
+    @Inject
     Clock clock;
 
     /** What a report did. */
@@ -40,6 +43,9 @@ public class StatusReports {
         }
         deliveries.save(delivery.get());
         progress.reported(delivery.get());
+        if (before != delivery.get().status()) {
+            figures.became(delivery.get());
+        }
         if (before != DeliveryStatus.READ && delivery.get().status() == DeliveryStatus.READ) {
             signals.readByCustomer(delivery.get());
         }

@@ -44,6 +44,9 @@ public class PlatformHealth {
     @Inject
     RedisBus redis;
 
+    @Inject
+    Gauger gauger;
+
     @Resource(lookup = Nudges.FACTORY)
     ConnectionFactory jms;
 
@@ -66,7 +69,13 @@ public class PlatformHealth {
 
     /** Which parts answer now. */
     public PlatformState state() {
-        return new PlatformState(answers("PostgreSQL", this::database), redis.healthy(), answers("JMS", this::broker));
+        return new PlatformState(
+                answers("PostgreSQL", this::database),
+                redis.healthy(),
+                answers("JMS", this::broker),
+                gauger.storageWrites(),
+                gauger.jobsRun(),
+                gauger.away());
     }
 
     private boolean database() {

@@ -32,7 +32,7 @@ class OperationsIT {
                 .getJsonArray("checks")
                 .getJsonObject(0);
 
-        assertThat(check.getJsonObject("data").keySet()).contains("database", "redis", "jms");
+        assertThat(check.getJsonObject("data").keySet()).contains("database", "redis", "jms", "storage", "jobs", "receiversAway");
     }
 
     @Test

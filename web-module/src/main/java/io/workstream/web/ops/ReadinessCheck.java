@@ -30,6 +30,9 @@ public class ReadinessCheck implements HealthCheck {
                 .withData("database", state.database() ? "up" : "down")
                 .withData("redis", named(state.redis()))
                 .withData("jms", named(state.jms()))
+                .withData("storage", named(state.storage()))
+                .withData("jobs", named(state.jobs()))
+                .withData("receiversAway", state.away())
                 .build();
     }
 
