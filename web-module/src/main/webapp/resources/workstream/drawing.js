@@ -28,6 +28,10 @@ function bringAttributes(old, fresh) {
 
 function match(from, wanted) {
   let node = from;
+  // Texts are all alike: one further on is another one, and what stands before it would be taken for gone.
+  if (wanted.startsWith('#')) {
+    return node && key(node) === wanted ? node : null;
+  }
   while (node && key(node) !== wanted) {
     node = node.nextSibling;
   }
