@@ -64,7 +64,7 @@ public class CallGate {
     /** Whether calls that are worth little should be left out now. */
     public boolean shut(Receiver receiver) {
         Guarded known = receivers.getIfPresent(receiver);
-        return known != null && known.state() != State.CLOSED;
+        return known != null && known.shut();
     }
 
     /** Receivers that are not called although somebody lately wanted to. */

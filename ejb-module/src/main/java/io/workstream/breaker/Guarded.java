@@ -88,6 +88,11 @@ final class Guarded {
         return rest.left(now);
     }
 
+    /** Whether a call would not be made now. */
+    boolean shut() {
+        return state() != State.CLOSED || rest.left(clock.instant()).compareTo(Duration.ZERO) > 0;
+    }
+
     State state() {
         return state(breaker.getState());
     }

@@ -4,10 +4,10 @@ import io.workstream.breaker.BreakerMoved;
 import io.workstream.breaker.BreakerMoved.State;
 import io.workstream.breaker.CallGate;
 import io.workstream.breaker.Receiver.Side;
+import io.workstream.job.JobHandler;
 import io.workstream.metrics.Counters;
 import io.workstream.metrics.Levels;
 import io.workstream.shared.Recurring;
-import io.workstream.storage.Storage;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -17,14 +17,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Measures every 15 seconds what metrics and health show, so that asking for them costs nothing. */
 @Singleton
@@ -36,10 +35,6 @@ public class Gauger {
 
     /** A due job that nobody has taken for so long shows that jobs do not run. */
     static final double LONGEST_WAIT_SECONDS = 60;
-
-    private static final Logger LOG = Logger.getLogger(Gauger.class.getName());
-    private static final String PROBE = "health/probe";
-    private static final byte[] PROBED = {1};
 
     @Inject
     QueueFigures figures;
@@ -54,9 +49,12 @@ public class Gauger {
     CallGate gate;
 
     @Inject
-    Storage storage;
+    StorageTrial storage;
 
-    private volatile boolean storageWrites = true;
+    @Inject
+    @Any
+    Instance<JobHandler> handlers;
+
     private volatile boolean jobsRun = true;
 
     /** Counts a breaker's move and shows how many are open now. */
@@ -70,12 +68,12 @@ public class Gauger {
         Recurring.attempt("the measuring of the queue", this::showQueue);
         Recurring.attempt("the counting of accounts", this::showLinks);
         Recurring.attempt("the counting of breakers", this::showBreakers);
-        Recurring.attempt("the trial of the storage", this::tryStorage);
+        Recurring.attempt("the trial of the storage", storage::run);
     }
 
     /** Whether the storage took a byte when it was last tried. */
     public boolean storageWrites() {
-        return storageWrites;
+        return storage.passed();
     }
 
     /** Whether no job was due for long when the queue was last measured. */
@@ -92,6 +90,9 @@ public class Gauger {
         List<QueueFigures.OfType> types = figures.jobs();
         Map<List<String>, Double> jobs = new HashMap<>();
         Map<List<String>, Double> ages = new HashMap<>();
+        // An alarm about a figure that is missing would never ring.
+        handlers.forEach(handler -> ages.put(List.of(handler.type()), 0.0));
+        handlers.forEach(handler -> jobs.put(List.of(handler.type(), "due"), 0.0));
         for (QueueFigures.OfType type : types) {
             jobs.put(List.of(type.type(), "due"), (double) type.due());
             jobs.put(List.of(type.type(), "waiting"), (double) type.waiting());
@@ -117,17 +118,6 @@ public class Gauger {
             breakers.put(List.of(word(side), word(State.HALF_OPEN)), (double) gate.count(side, State.HALF_OPEN));
         }
         levels.show("workstream_breakers", List.of("side", "state"), breakers);
-    }
-
-    private void tryStorage() {
-        try {
-            storage.put(PROBE, PROBED.length, target -> target.write(PROBED));
-            storage.delete(PROBE);
-            storageWrites = true;
-        } catch (IOException failure) {
-            LOG.log(Level.WARNING, "the storage takes nothing", failure);
-            storageWrites = false;
-        }
     }
 
     private static String word(Enum<?> constant) {

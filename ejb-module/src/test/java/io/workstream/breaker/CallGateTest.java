@@ -137,6 +137,7 @@ class CallGateTest {
 
         assertThat(rest).isBetween(FIRST_PAUSE, FIRST_PAUSE.plusSeconds(1));
         assertThat(gate.enter(ACCOUNT)).isPresent();
+        assertThat(gate.shut(ACCOUNT)).isTrue();
         clock.pass(FIRST_PAUSE);
         assertThat(gate.enter(ACCOUNT)).isEmpty();
         assertThat(gate.shut(ACCOUNT)).isFalse();

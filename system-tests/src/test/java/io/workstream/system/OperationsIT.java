@@ -1,5 +1,6 @@
 package io.workstream.system;
 
+import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Answer;
@@ -7,8 +8,15 @@ import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Web;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +59,22 @@ class OperationsIT {
         assertThat(ours).isNotEmpty().anyMatch(line -> line.contains("jivo_outbound"));
         assertThat(metrics.body())
                 .doesNotContain(bridge.workspace(), bridge.accountId(), ivan.number(), ivan.conversation());
+    }
+
+    @Test
+    void everyFigureThatAnAlarmWatchesShouldBeThere() throws IOException {
+        Bridge bridge = Bridge.open();
+        bridge.customer("Ivan").starts("hello");
+        Set<String> watched = Pattern.compile("workstream_[a-z_]+")
+                .matcher(Files.readString(Path.of("../server-config/src/main/prometheus/workstream.rules.yml")))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+
+        assertThat(watched).hasSizeGreaterThan(4);
+        // Levels are measured every 15 seconds.
+        soon().untilAsserted(() -> assertThat(Web.get(Web.at("/metrics")).expect(200).body())
+                .contains(watched));
     }
 
     @Test
