@@ -53,7 +53,7 @@ public class ConnectorLookup {
 
     public Optional<JivoChannelLink> channelByToken(byte[] digest) {
         tenancy.enterAll();
-        return links.channelByToken(digest).map(JivoChannel::link);
+        return links.channelByToken(digest).map(channel -> channel.link(links.language(channel.workspaceId())));
     }
 
     public Optional<CloudCredentials> activeCredentials(UUID workspaceId, UUID accountId) {

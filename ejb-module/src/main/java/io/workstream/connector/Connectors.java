@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.secret.RandomToken;
 import io.workstream.shared.AfterCommit;
+import io.workstream.workspace.WorkspaceWatcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -17,7 +18,7 @@ import java.util.UUID;
  * seconds: long enough for a burst, short enough for a change made on another node.
  */
 @ApplicationScoped
-public class Connectors {
+public class Connectors implements WorkspaceWatcher {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST_REMEMBERED = 10_000;
@@ -59,6 +60,12 @@ public class Connectors {
     /** Stops an account that the provider no longer serves, and tells the workspace. */
     public void stop(LinkStopped stop) {
         lookup.stop(stop);
+        forgetAfterCommit();
+    }
+
+    /** Links know the language of their workspace. */
+    @Override
+    public void workspaceChanged(UUID workspaceId) {
         forgetAfterCommit();
     }
 

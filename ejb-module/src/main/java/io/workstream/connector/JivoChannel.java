@@ -107,8 +107,12 @@ class JivoChannel {
         return new JivoChannelView(id, workspaceId, name, status, statusReason, outboundHint, inbound, createdAt);
     }
 
-    JivoChannelLink link() {
-        return new JivoChannelLink(id, workspaceId);
+    JivoChannelLink link(String language) {
+        return new JivoChannelLink(id, workspaceId, language);
+    }
+
+    UUID workspaceId() {
+        return workspaceId;
     }
 
     UUID id() {

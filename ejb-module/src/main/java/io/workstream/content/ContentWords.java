@@ -43,12 +43,17 @@ public final class ContentWords {
      * @param quoted what the earlier message says that this content is about
      */
     public Optional<String> of(Content content, @Nullable String quoted) {
-        return Optional.ofNullable(words(content, quoted)).map(String::strip).filter(words -> !words.isEmpty());
+        return Optional.ofNullable(words(content, quoted)).map(String::strip).filter(words -> !Blank.is(words));
     }
 
     /** A line with a link to a file. */
     public String link(@Nullable String fileName, URI address) {
         return fileName == null ? say("file.link", address) : say("file.link.named", fileName, address);
+    }
+
+    /** Why something that was asked for is not done. */
+    public String refusal(String code) {
+        return say("refusal." + code);
     }
 
     /** The label of the button that opens a list. */
@@ -115,7 +120,7 @@ public final class ContentWords {
         String map = String.format(
                 Locale.ROOT, "https://maps.google.com/maps?q=%.6f,%.6f", location.latitude(), location.longitude());
         return Stream.of(location.name(), location.address(), location.url(), say("location.map", map))
-                .filter(line -> line != null && !line.isBlank())
+                .filter(line -> !Blank.is(line))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
@@ -146,7 +151,7 @@ public final class ContentWords {
                         Integer.toString(i + 1),
                         keyboard.options().get(i).title()));
         return Stream.concat(Stream.concat(Stream.of(keyboard.text()), options), Stream.of(say("keyboard.answer")))
-                .filter(line -> !line.isBlank())
+                .filter(line -> !Blank.is(line))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -154,7 +159,7 @@ public final class ContentWords {
         if (rating.value() != null) {
             return say("rating.given", rating.value().toString());
         }
-        return rating.text() == null || rating.text().isBlank() ? say("rating.ask") : rating.text();
+        return rating.text() == null || Blank.is(rating.text()) ? say("rating.ask") : rating.text();
     }
 
     private String edited(String text, @Nullable String quoted) {

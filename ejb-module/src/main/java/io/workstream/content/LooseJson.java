@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON that came from outside: whatever is missing or of another type is simply absent. */
 public final class LooseJson {
@@ -29,11 +30,20 @@ public final class LooseJson {
                 .toList();
     }
 
-    /** Text that is not blank, made storable; a number counts as its digits. */
+    /** The values in the array under a key. */
+    public static List<JsonValue> values(JsonObject from, String key) {
+        return from.get(key) instanceof JsonArray array ? array : List.of();
+    }
+
+    /** Text that shows something ({@link Blank}), made storable; a number counts as its digits. */
     public static Optional<String> text(JsonObject from, String key) {
-        JsonValue value = from.get(key);
+        return text(from.get(key));
+    }
+
+    /** The same of a value by itself. */
+    public static Optional<String> text(@Nullable JsonValue value) {
         if (value instanceof JsonString string) {
-            return Optional.of(CleanText.cleaned(string.getString())).filter(text -> !text.isBlank());
+            return Optional.of(CleanText.cleaned(string.getString())).filter(text -> !Blank.is(text));
         }
         return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
     }

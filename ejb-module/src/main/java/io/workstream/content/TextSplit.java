@@ -21,7 +21,7 @@ public final class TextSplit {
         while (from < text.length()) {
             int end = text.length() - from > longest ? edge(text, from, from + longest) : text.length();
             String part = text.substring(from, end);
-            if (!part.isBlank()) {
+            if (!Blank.is(part)) {
                 parts.add(part);
             }
             from = end;

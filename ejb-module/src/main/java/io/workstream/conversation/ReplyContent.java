@@ -1,6 +1,7 @@
 package io.workstream.conversation;
 
 import io.workstream.connector.Templates;
+import io.workstream.content.Blank;
 import io.workstream.content.CleanText;
 import io.workstream.content.Content;
 import io.workstream.content.Content.Media.Form;
@@ -59,12 +60,12 @@ class ReplyContent {
     }
 
     private static @Nullable String caption(@Nullable String caption) {
-        return caption == null || caption.isBlank() ? null : required(caption);
+        return caption == null || Blank.is(caption) ? null : required(caption);
     }
 
     private static String required(String text) {
         String clean = CleanText.cleaned(text.strip());
-        if (clean.isEmpty() || clean.length() > LONGEST_REPLY) {
+        if (Blank.is(clean) || clean.length() > LONGEST_REPLY) {
             throw SharedProblem.invalid("text", "must have 1 to " + LONGEST_REPLY + " characters");
         }
         return clean;

@@ -1,6 +1,7 @@
 package io.workstream.identity;
 
 import io.workstream.shared.SharedProblem;
+import io.workstream.shared.SpokenLanguage;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -13,14 +14,11 @@ import java.util.Set;
  */
 public record Preferences(String locale, String timezone, String theme) {
 
-    private static final Set<String> LOCALES = Set.of("en", "ru");
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
     /** Refuses what nobody can be shown. */
     public Preferences {
-        if (!LOCALES.contains(locale)) {
-            throw SharedProblem.invalid("locale", "must be one of " + LOCALES);
-        }
+        SpokenLanguage.typed("locale", locale);
         if (!ZoneId.getAvailableZoneIds().contains(timezone)) {
             throw SharedProblem.invalid("timezone", "must be an IANA time zone such as Europe/Moscow");
         }

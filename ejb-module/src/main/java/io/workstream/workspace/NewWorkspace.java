@@ -2,6 +2,7 @@ package io.workstream.workspace;
 
 import io.workstream.shared.DisplayName;
 import io.workstream.shared.SharedProblem;
+import io.workstream.shared.SpokenLanguage;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name 1 to 80 characters
  * @param slug its address in pages; null to make one out of the name
+ * @param locale in which its operators and customers are spoken to, {@code en} or {@code ru}; null for its maker's own language
  */
-public record NewWorkspace(String name, @Nullable String slug) {
+public record NewWorkspace(String name, @Nullable String slug, @Nullable String locale) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
     private static final int LONGEST_NAME = 80;
@@ -22,10 +24,22 @@ public record NewWorkspace(String name, @Nullable String slug) {
 
     /** Checks what was typed. */
     public NewWorkspace {
-        name = DisplayName.typed("name", name, 1, LONGEST_NAME);
+        name = typedName(name);
         if (slug != null && !SLUG.matcher(slug).matches()) {
             throw SharedProblem.invalid("slug", "must be 1 to 40 small letters, digits and dashes");
         }
+        if (locale != null) {
+            SpokenLanguage.typed("locale", locale);
+        }
+    }
+
+    /** One that speaks its maker's language. */
+    public NewWorkspace(String name, @Nullable String slug) {
+        this(name, slug, null);
+    }
+
+    static String typedName(String name) {
+        return DisplayName.typed("name", name, 1, LONGEST_NAME);
     }
 
     /** An address made out of the name; short and random where the name has no Latin letters. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A tenant: everything but users belongs to exactly one. */
@@ -23,7 +24,7 @@ class Workspace {
     private UUID ownerId;
 
     private String status = "active";
-    private String locale = "en";
+    private String locale;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -34,12 +35,19 @@ class Workspace {
     @SuppressWarnings("NullAway.Init")
     protected Workspace() {}
 
-    Workspace(UUID id, NewWorkspace wanted, String slug, UUID ownerId, Instant now) {
+    /** One whose address and language are settled. */
+    Workspace(UUID id, NewWorkspace wanted, UUID ownerId, Instant now) {
         this.id = id;
         this.name = wanted.name();
-        this.slug = slug;
+        this.slug = Objects.requireNonNull(wanted.slug(), "slug");
+        this.locale = Objects.requireNonNull(wanted.locale(), "locale");
         this.ownerId = ownerId;
         this.createdAt = now;
+    }
+
+    void change(WorkspaceChange change) {
+        name = Objects.requireNonNullElse(change.name(), name);
+        locale = Objects.requireNonNullElse(change.locale(), locale);
     }
 
     WorkspaceView view(String role) {

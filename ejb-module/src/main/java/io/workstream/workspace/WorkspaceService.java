@@ -2,12 +2,14 @@ package io.workstream.workspace;
 
 import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
+import io.workstream.identity.Accounts;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
 import io.workstream.shared.UniqueViolation;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes and shows workspaces. */
+/** Makes, shows and changes workspaces. */
 @Stateless
 public class WorkspaceService {
 
@@ -27,6 +29,12 @@ public class WorkspaceService {
 
     @Inject
     WorkspaceAccess access;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Instance<WorkspaceWatcher> watchers;
 
     @Inject
     Tenancy tenancy;
@@ -41,7 +49,9 @@ public class WorkspaceService {
     public WorkspaceView create(Actor actor, NewWorkspace wanted) {
         UUID id = Ids.next(clock);
         Instant now = clock.instant();
-        Workspace workspace = new Workspace(id, wanted, freeSlug(wanted, id), actor.userId(), now);
+        String locale = wanted.locale() == null ? accounts.view(actor.userId()).locale() : wanted.locale();
+        NewWorkspace settled = new NewWorkspace(wanted.name(), freeSlug(wanted, id), locale);
+        Workspace workspace = new Workspace(id, settled, actor.userId(), now);
         tenancy.enter(id);
         try {
             workspaces.add(workspace);
@@ -62,6 +72,17 @@ public class WorkspaceService {
     public WorkspaceView show(Actor actor, UUID workspaceId) {
         Membership membership = access.require(actor, workspaceId, Scope.WORKSPACE_READ);
         return workspaces.required(workspaceId).view(membership.role());
+    }
+
+    /** Changes name or language, at once for everything that is said from now on. */
+    public WorkspaceView change(Actor actor, UUID workspaceId, WorkspaceChange change) {
+        Membership membership = access.require(actor, workspaceId, Scope.WORKSPACE_MANAGE);
+        Workspace workspace = workspaces.required(workspaceId);
+        workspace.change(change);
+        audit.record(
+                actor, workspaceId, new AuditEvent("workspace.changed", "workspace", workspaceId, change.details()));
+        watchers.forEach(watcher -> watcher.workspaceChanged(workspaceId));
+        return workspace.view(membership.role());
     }
 
     /** What the actor is and may do in the workspace at this address. */

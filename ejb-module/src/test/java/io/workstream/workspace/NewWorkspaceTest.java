@@ -107,4 +107,15 @@ class NewWorkspaceTest {
         assertThat(membership.may(Scope.CONVERSATIONS_READ)).isTrue();
         assertThat(membership.may(Scope.CONVERSATIONS_REPLY)).isFalse();
     }
+
+    @Test
+    void languageShouldBeItsMakersWhenNoneIsGiven() {
+        assertThat(new NewWorkspace("Acme", null).locale()).isNull();
+        assertThat(new NewWorkspace("Acme", null, "ru").locale()).isEqualTo("ru");
+    }
+
+    @Test
+    void workspaceShouldBeRefusedWhenNobodyHereSpeaksItsLanguage() {
+        assertRefused(() -> new NewWorkspace("Acme", null, "de")).becauseOf("locale");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Api;
+import io.workstream.system.harness.Database;
 import io.workstream.system.harness.Person;
 import jakarta.json.JsonObject;
 import java.util.UUID;
@@ -64,6 +65,50 @@ class WorkspacesIT {
     void workspaceShouldBeRefusedWhenAFieldIsWrong(String field, String name, String slug) {
         assertThat(api.post("workspaces", object("name", name, "slug", slug)).violations())
                 .containsExactly(field);
+    }
+
+    @Test
+    void workspaceShouldSpeakItsMakersLanguageWhenNoneIsNamed() {
+        api.patch("me", object("locale", "ru")).expect(200);
+
+        JsonObject own =
+                api.post("workspaces", object("name", "Кофейня")).expect(201).json();
+        JsonObject foreign = api.post("workspaces", object("name", "Coffee", "locale", "en"))
+                .expect(201)
+                .json();
+
+        assertThat(own.getString("locale")).isEqualTo("ru");
+        assertThat(foreign.getString("locale")).isEqualTo("en");
+        assertThat(api.post("workspaces", object("name", "Kaffee", "locale", "de"))
+                        .violations())
+                .containsExactly("locale");
+    }
+
+    @Test
+    void workspaceShouldBeCalledAndSpeakOtherwiseOnceItIsChanged() {
+        String path = "workspaces/" + person.newWorkspace().getString("id");
+
+        JsonObject changed = api.patch(path, object("name", "Кофейня", "locale", "ru"))
+                .expect(200)
+                .json();
+
+        assertThat(changed.getString("name")).isEqualTo("Кофейня");
+        assertThat(changed.getString("locale")).isEqualTo("ru");
+        assertThat(api.get(path).json()).isEqualTo(changed);
+        assertThat(api.patch(path, object("locale", "de")).violations()).containsExactly("locale");
+        assertThat(Database.number(
+                        "select count(*) from audit_entries where workspace_id = ?::uuid and action = 'workspace.changed'",
+                        changed.getString("id")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void workspaceShouldNotBeFoundWhenAStrangerChangesIt() {
+        String path = "workspaces/" + person.newWorkspace().getString("id");
+
+        Person.fresh().api().patch(path, object("locale", "ru")).problem(404, "workspace-not-found");
+
+        assertThat(api.get(path).text("locale")).isEqualTo("en");
     }
 
     @Test

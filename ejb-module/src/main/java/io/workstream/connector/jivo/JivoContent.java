@@ -7,8 +7,8 @@ import io.workstream.content.LooseJson;
 import io.workstream.conversation.Carried;
 import io.workstream.conversation.IncomingFile;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an operator's message carries (Chat API, section "Event kinds"). Kinds that nobody knows still arrive by their
@@ -41,35 +42,47 @@ final class JivoContent {
         this.ids = ids;
     }
 
-    /** What a message carries; empty when it carries nothing. */
-    Optional<Carried> read(String type, JsonObject message) {
+    /** What a message carries, or why it cannot be delivered. */
+    JivoReading read(String type, JsonObject message) {
         if (SIGNALS.contains(type)) {
-            return Optional.empty();
+            return JivoReading.NOTHING;
         }
         Optional<String> text = LooseJson.text(message, "text");
-        Optional<String> file = LooseJson.text(message, "file");
+        Optional<String> file = link(message);
         if (file.isPresent()) {
-            return Optional.of(file(type, message, file.get(), text));
+            return WebAddress.of(file.get())
+                    .map(address -> JivoReading.of(file(type, message, address, text)))
+                    .orElse(JivoReading.refused(JivoRefusal.NO_WEB_ADDRESS));
         }
-        Optional<Content> content =
-                switch (type) {
-                    case "location" -> location(message, text);
-                    case "keyboard" -> keyboard(message, text);
-                    case "rate" -> Optional.of(new Content.Rating(text.orElse(null), null));
-                    default -> Optional.empty();
-                };
-        return content.or(() -> text.map(Content.Text::new)).map(Carried::only);
+        return switch (type) {
+            case "location" -> location(message, text)
+                    .map(JivoReading::of)
+                    .orElseGet(() -> words(text, JivoRefusal.NO_PLACE));
+            case "keyboard" -> keyboard(message, text);
+            case "rate" -> JivoReading.of(new Content.Rating(text.orElse(null), null));
+            case "contact" -> contact(message)
+                    .map(JivoReading::of)
+                    .orElseGet(() -> words(text, JivoRefusal.NO_CONTACT));
+            case "text" -> words(text, JivoRefusal.NO_TEXT);
+            default -> words(text, type.equals("document") || FILES.containsKey(type) ? JivoRefusal.NO_FILE : null);
+        };
     }
 
-    private Carried file(String type, JsonObject message, String link, Optional<String> text) {
-        if (!fetchable(link)) {
-            return Carried.only(
-                    new Content.Text(text.map(words -> words + "\n" + link).orElse(link)));
-        }
+    /** Some channels wrap the link. */
+    private static Optional<String> link(JsonObject message) {
+        return LooseJson.text(message, "file")
+                .or(() -> LooseJson.object(message, "file").flatMap(file -> LooseJson.text(file, "url")));
+    }
+
+    private static JivoReading words(Optional<String> text, @Nullable JivoRefusal otherwise) {
+        return text.map(words -> JivoReading.of(new Content.Text(words))).orElse(new JivoReading(null, otherwise));
+    }
+
+    private Carried file(String type, JsonObject message, URI address, Optional<String> text) {
         IncomingFile file = new IncomingFile(
                 ids.get(),
                 null,
-                link,
+                address.toString(),
                 LooseJson.text(message, "file_name").orElse(null),
                 LooseJson.text(message, "mime_type").orElse(null),
                 LooseJson.number(message, "file_size").orElse(null));
@@ -87,27 +100,38 @@ final class JivoContent {
         return Optional.of(new Content.Location(latitude.get(), longitude.get(), name, null, null));
     }
 
-    /** Options need an id to be told apart; one that has none gets its place. */
-    private static Optional<Content> keyboard(JsonObject message, Optional<String> text) {
-        List<Option> options = new ArrayList<>();
-        for (JsonObject key : LooseJson.objects(message, "keyboard")) {
-            String place = Integer.toString(options.size() + 1);
-            String id = LooseJson.text(key, "id")
-                    .filter(given -> given.length() <= LONGEST_ID)
-                    .orElse(place);
-            LooseJson.text(key, "text").ifPresent(title -> options.add(new Option(id, title)));
-        }
-        return options.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Content.Keyboard(text.orElse(""), List.copyOf(options)));
+    private static Optional<Content> contact(JsonObject message) {
+        List<String> phones = LooseJson.text(message, "phone").stream().toList();
+        return LooseJson.text(message, "name")
+                .or(() -> phones.stream().findFirst())
+                .map(name -> new Content.Contacts(List.of(
+                        new Content.Contacts.Card(name, phones.contains(name) ? List.of() : phones, List.of(), null))));
     }
 
-    private static boolean fetchable(String link) {
-        try {
-            URI uri = new URI(link);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException notALink) {
-            return false;
+    /** A question whose options cannot be read is not asked: the operator would wait for an answer that nobody can give. */
+    private static JivoReading keyboard(JsonObject message, Optional<String> text) {
+        List<Option> options = options(message);
+        if (!options.isEmpty()) {
+            return JivoReading.of(new Content.Keyboard(text.orElse(""), options));
         }
+        return LooseJson.values(message, "keyboard").isEmpty()
+                ? words(text, JivoRefusal.NO_OPTIONS)
+                : JivoReading.refused(JivoRefusal.NO_OPTIONS);
+    }
+
+    /** Options need an id to be told apart; one that has none gets its place. */
+    private static List<Option> options(JsonObject message) {
+        List<Option> options = new ArrayList<>();
+        for (JsonValue key : LooseJson.values(message, "keyboard")) {
+            JsonObject option = key instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
+            String place = Integer.toString(options.size() + 1);
+            String id = LooseJson.text(option, "id")
+                    .filter(given -> given.length() <= LONGEST_ID)
+                    .orElse(place);
+            LooseJson.text(option, "text")
+                    .or(() -> LooseJson.text(key))
+                    .ifPresent(title -> options.add(new Option(id, title)));
+        }
+        return List.copyOf(options);
     }
 }

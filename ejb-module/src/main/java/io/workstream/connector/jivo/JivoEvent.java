@@ -1,7 +1,6 @@
 package io.workstream.connector.jivo;
 
 import io.workstream.content.LooseJson;
-import io.workstream.conversation.Carried;
 import io.workstream.conversation.OperatorSign;
 import io.workstream.shared.DisplayName;
 import io.workstream.shared.Ids;
@@ -20,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param id Jivo's id of the message; of {@code seen}, the id of the message that was read
  * @param recipientId what we gave as the customer's id
  * @param operatorName for display
- * @param carried what it carries on to the customer; null when that is nothing
+ * @param reading what it carries on to the customer, or why it cannot
  */
 record JivoEvent(
         String type,
         @Nullable String id,
         @Nullable String recipientId,
         @Nullable String operatorName,
-        @Nullable Carried carried) {
+        JivoReading reading) {
 
     private static final int LONGEST_NAME = 120;
 
@@ -40,7 +39,7 @@ record JivoEvent(
                 within(body, "recipient", "id").orElse(null),
                 DisplayName.foreign(within(body, "sender", "name").orElse(null), LONGEST_NAME)
                         .orElse(null),
-                new JivoContent(() -> Ids.next(clock)).read(type, message).orElse(null));
+                new JivoContent(() -> Ids.next(clock)).read(type, message));
     }
 
     /** What the operator did, when it is no message; the kinds are the documented ones in both spellings. */

@@ -41,7 +41,7 @@ public class JivoInbound {
             return intake.note(call);
         }
         if (JivoEvent.botEvent(json)) {
-            return JivoAnswer.wrongInterface();
+            return JivoRefusal.WRONG_INTERFACE.in(channel.language());
         }
         return intake.take(call, JivoEvent.read(json, clock));
     }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,7 +47,7 @@ public class JivoIntake {
     /** Writes down an event and what follows from it; one that can never be delivered is kept and refused. */
     public JivoAnswer take(JivoCall call, JivoEvent event) {
         tenancy.enter(call.workspaceId());
-        if (event.carried() == null && !event.type().equals("text")) {
+        if (event.reading().equals(JivoReading.NOTHING)) {
             // Typing, seen, start, stop and kinds that nobody knows: no message.
             event.sign().ifPresent(kind -> pass(call, event, kind));
             rawEvents.keep(call.kept(event.id(), Fate.IGNORED, null));
@@ -75,17 +76,21 @@ public class JivoIntake {
     }
 
     private JivoAnswer carryOn(JivoCall call, JivoEvent event) {
-        Carried carried = event.carried();
-        if (carried == null) {
-            return JivoAnswer.withoutText();
+        String language = call.channel().language();
+        JivoRefusal unreadable = event.reading().refusal();
+        if (unreadable != null) {
+            return unreadable.in(language);
         }
+        Carried carried = Objects.requireNonNull(event.reading().carried(), "what the event carries");
         Optional<UUID> conversation = event.conversationId();
         if (conversation.isEmpty()) {
-            return JivoAnswer.withoutRecipient();
+            return JivoRefusal.NO_RECIPIENT.in(language);
         }
         OperatorReply reply = new OperatorReply(
                 call.workspaceId(), call.channelId(), conversation.get(), event.id(), event.operatorName(), carried);
-        return replies.byOperator(reply).map(JivoAnswer::refused).orElseGet(JivoAnswer::taken);
+        return replies.byOperator(reply)
+                .map(problem -> JivoRefusal.of(problem).in(language))
+                .orElseGet(JivoAnswer::taken);
     }
 
     private boolean first(JivoCall call, JivoEvent event, String key) {

@@ -8,6 +8,7 @@ import io.workstream.connector.ra.api.OutboundContent.Prompt;
 import io.workstream.connector.ra.api.OutboundContent.Row;
 import io.workstream.connector.ra.api.OutboundContent.Section;
 import io.workstream.connector.ra.api.Template;
+import io.workstream.content.Blank;
 import io.workstream.content.Content;
 import io.workstream.content.ContentWords;
 import java.util.List;
@@ -81,7 +82,7 @@ final class CloudContent {
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || Blank.is(text)) {
             return null;
         }
         String bare = text.strip();

@@ -1,5 +1,6 @@
 package io.workstream.connector.whatsapp;
 
+import io.workstream.content.Blank;
 import io.workstream.content.Content;
 import io.workstream.content.Content.Keyboard;
 import io.workstream.content.Content.Keyboard.Option;
@@ -64,7 +65,7 @@ final class WhatsAppParts {
             return texts(words.of(keyboard).orElse(""));
         }
         String text = keyboard.text();
-        if (!text.isBlank() && text.length() <= LONGEST_QUESTION) {
+        if (!Blank.is(text) && text.length() <= LONGEST_QUESTION) {
             return List.of(keyboard);
         }
         return joined(texts(text), List.of(new Keyboard(words.choose(), keyboard.options())));
@@ -79,7 +80,7 @@ final class WhatsAppParts {
 
     private static boolean shortEnough(List<Option> options, int longest) {
         return options.stream()
-                .allMatch(option -> !option.title().isBlank()
+                .allMatch(option -> !Blank.is(option.title())
                         && option.title().length() <= longest
                         && !option.id().isBlank()
                         && option.id().length() <= LONGEST_ID);
@@ -98,7 +99,7 @@ final class WhatsAppParts {
     }
 
     private static List<Content> texts(String text) {
-        if (text.isBlank()) {
+        if (Blank.is(text)) {
             return List.of();
         }
         return TextSplit.split(text, LONGEST_TEXT).stream()

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +46,19 @@ class JivoContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"not a link", "ftp://files.example/1", "file:///etc/passwd", "https:///nowhere", "/relative"})
-    void fileShouldBeTextWhenItsLinkCannotBeFetched(String link) {
-        assertThat(read("photo", "{'file': '" + link + "', 'text': 'look'}"))
-                .contains(Carried.only(new Content.Text("look\n" + link)));
+    @ValueSource(strings = {"'not a link'", "'ftp://files.example/1'", "5", "'javascript:alert(1)'", "{'url': 'x'}"})
+    void fileShouldBeRefusedWhenItsLinkIsNoAddressOfTheWeb(String link) {
+        assertThat(refusal("photo", "{'file': " + link + ", 'text': 'look'}")).isEqualTo(JivoRefusal.NO_WEB_ADDRESS);
+    }
+
+    @Test
+    void fileShouldBeFetchedWhenItsLinkIsWrittenAsPeopleWriteIt() {
+        assertThat(read("document", "{'file': 'https://files.example/Счёт [5].pdf'}"))
+                .get()
+                .extracting(Carried::file)
+                .isEqualTo(new IncomingFile(
+                        FILE, null, "https://files.example/%D0%A1%D1%87%D1%91%D1%82%20%5B5%5D.pdf", null, null, null));
+        assertThat(read("document", "{'file': {'url': '" + LINK + "'}}")).isPresent();
     }
 
     @Test
@@ -62,7 +71,56 @@ class JivoContentTest {
     void locationShouldBeItsTextWhenItHasNoPlace() {
         assertThat(read("location", "{'latitude': 'x', 'text': 'over there'}"))
                 .contains(Carried.only(new Content.Text("over there")));
-        assertThat(read("location", "{}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'latitude': 55.7, 'longitude': null}",
+                "{'latitude': '55,7', 'longitude': '37,6'}",
+                "{'latitude': 91, 'longitude': 200}",
+                "{'latitude': 'NaN', 'longitude': 1}"
+            })
+    void locationShouldBeRefusedWhenItHasNeitherPlaceNorText(String message) {
+        assertThat(refusal("location", message)).isEqualTo(JivoRefusal.NO_PLACE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo", "video", "audio", "voice", "sticker", "document"})
+    void kindOfFileShouldBeRefusedWhenItHasNone(String type) {
+        assertThat(refusal(type, "{'file_name': 'x'}")).isEqualTo(JivoRefusal.NO_FILE);
+        assertThat(read(type, "{'text': 'still words'}")).contains(Carried.only(new Content.Text("still words")));
+    }
+
+    @Test
+    void contactShouldBeReadAsACard() {
+        assertThat(read("contact", "{'name': 'Anna', 'phone': '+15550100001'}"))
+                .contains(Carried.only(new Content.Contacts(
+                        List.of(new Content.Contacts.Card("Anna", List.of("+15550100001"), List.of(), null)))));
+        assertThat(read("contact", "{'phone': 15550100001}"))
+                .contains(Carried.only(new Content.Contacts(
+                        List.of(new Content.Contacts.Card("15550100001", List.of(), List.of(), null)))));
+        assertThat(refusal("contact", "{}")).isEqualTo(JivoRefusal.NO_CONTACT);
+    }
+
+    @Test
+    void keyboardShouldTakeOptionsThatAreMereWords() {
+        assertThat(read("keyboard", "{'text': 'Which?', 'keyboard': ['A', 2]}"))
+                .contains(Carried.only(
+                        new Content.Keyboard("Which?", List.of(new Option("1", "A"), new Option("2", "2")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'text': 'Which?', 'keyboard': [{'id': 1}]}", "{'keyboard': [{'text': '\\u200B'}]}", "{}"})
+    void keyboardShouldBeRefusedWhenItsOptionsCannotBeRead(String message) {
+        assertThat(refusal("keyboard", message)).isEqualTo(JivoRefusal.NO_OPTIONS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \\n", "\\u200B", "\\u202E\\u2066", "\\u00A0\\u200B"})
+    void textShouldBeRefusedWhenNothingOfItCanBeSeen(String text) {
+        assertThat(refusal("text", "{'text': '" + text + "'}")).isEqualTo(JivoRefusal.NO_TEXT);
     }
 
     @Test
@@ -91,11 +149,17 @@ class JivoContentTest {
     @ValueSource(strings = {"{}", "{'text': '  '}", "{'text': ['x'], 'file': true}"})
     void nothingShouldBeCarriedWhenThereIsNothing(String message) {
         assertThat(read("hologram", message)).isEmpty();
+        assertThat(refusal("hologram", message)).isNull();
         assertThat(read("text", message)).isEmpty();
     }
 
     private static Optional<Carried> read(String type, String message) {
-        return new JivoContent(() -> FILE).read(type, json(message));
+        return Optional.ofNullable(
+                new JivoContent(() -> FILE).read(type, json(message)).carried());
+    }
+
+    private static @Nullable JivoRefusal refusal(String type, String message) {
+        return new JivoContent(() -> FILE).read(type, json(message)).refusal();
     }
 
     private static JsonObject json(String text) {

@@ -3,7 +3,6 @@ package io.workstream.connector.jivo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.content.Content;
-import io.workstream.conversation.Carried;
 import io.workstream.conversation.OperatorSign;
 import io.workstream.shared.FixedClock;
 import io.workstream.shared.Payloads;
@@ -34,12 +33,12 @@ class JivoEventTest {
 
     @Test
     void blankTextShouldCountAsNone() {
-        assertThat(read("blank-text").carried()).isNull();
+        assertThat(read("blank-text").reading().carried()).isNull();
     }
 
     @Test
     void fileShouldBeReadWithItsLinkAndText() {
-        assertThat(read("document-with-text").carried()).isNotNull().satisfies(carried -> {
+        assertThat(read("document-with-text").reading().carried()).isNotNull().satisfies(carried -> {
             assertThat(carried.content().code()).isEqualTo("document");
             assertThat(((Content.Media) carried.content()).caption()).isEqualTo("The contract");
             assertThat(carried.file()).isNotNull().matches(file -> "https://files.example/2.pdf".equals(file.url()));
@@ -48,13 +47,15 @@ class JivoEventTest {
 
     @Test
     void textShouldBeCarriedOnWhenNobodyKnowsTheKind() {
-        assertThat(read("unknown-kind-with-text").carried()).isEqualTo(text("still text"));
+        assertThat(read("unknown-kind-with-text").reading().carried())
+                .isEqualTo(text("still text").carried());
     }
 
     @Test
     void customerShouldNotReceiveWhatTheOperatorIsStillTyping() {
-        assertThat(read("typein-with-text")).isEqualTo(new JivoEvent("typein", null, CONVERSATION, "Мария", null));
-        assertThat(read("seen").carried()).isNull();
+        assertThat(read("typein-with-text"))
+                .isEqualTo(new JivoEvent("typein", null, CONVERSATION, "Мария", JivoReading.NOTHING));
+        assertThat(read("seen").reading().carried()).isNull();
     }
 
     @Test
@@ -65,7 +66,7 @@ class JivoEventTest {
 
         JivoEvent event = JivoEvent.read(body, new FixedClock());
 
-        assertThat(event.carried()).isNull();
+        assertThat(event.reading().carried()).isNull();
         assertThat(event.sign()).contains(OperatorSign.Kind.TYPING);
     }
 
@@ -83,10 +84,10 @@ class JivoEventTest {
 
     @Test
     void eventShouldBeEmptyWhenTypesAreWrongOrTheMessageIsMissing() {
-        assertThat(read("garbage")).isEqualTo(new JivoEvent("", null, null, null, null));
-        assertThat(read("no-message")).isEqualTo(new JivoEvent("", null, CONVERSATION, "Мария", null));
+        assertThat(read("garbage")).isEqualTo(new JivoEvent("", null, null, null, JivoReading.NOTHING));
+        assertThat(read("no-message")).isEqualTo(new JivoEvent("", null, CONVERSATION, "Мария", JivoReading.NOTHING));
         assertThat(JivoEvent.read(JsonObject.EMPTY_JSON_OBJECT, new FixedClock()))
-                .isEqualTo(new JivoEvent("", null, null, null, null));
+                .isEqualTo(new JivoEvent("", null, null, null, JivoReading.NOTHING));
     }
 
     @Test
@@ -98,8 +99,8 @@ class JivoEventTest {
         assertThat(JivoEvent.botEvent(Payloads.read("jivo/text"))).isFalse();
     }
 
-    private static Carried text(String text) {
-        return Carried.only(new Content.Text(text));
+    private static JivoReading text(String text) {
+        return JivoReading.of(new Content.Text(text));
     }
 
     private static JivoEvent read(String payload) {

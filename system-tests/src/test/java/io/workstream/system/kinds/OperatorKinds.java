@@ -35,11 +35,15 @@ final class OperatorKinds {
                 KindCase.of(
                         "location without a place",
                         scene -> scene.operator("location", "{'latitude': 'north', 'text': 'Come to us'}")),
+                KindCase.silent(
+                        "location with a place that is none",
+                        scene -> scene.operator("location", "{'latitude': '55,5', 'longitude': 200}")),
+                KindCase.of("contact", scene -> scene.operator("contact", "{'name': 'Anna', 'phone': '+15550100099'}")),
                 KindCase.of("unknown kind with a text", scene -> scene.operator("poll", "{'text': 'Tea or coffee?'}")),
                 KindCase.of(
                         "unknown kind with a file",
                         scene -> scene.operator("scroll", of("application/pdf").named("scroll.pdf"), "{}")),
-                KindCase.of(
+                KindCase.silent(
                         "file without an address",
                         scene -> scene.operator("photo", "{'file': 'nowhere', 'text': 'look'}")));
     }
@@ -132,6 +136,12 @@ final class OperatorKinds {
                         scene -> scene.operator(
                                 "keyboard", "{'text': 'Which?', 'keyboard': [{'text': 'This'}, {'text': 'This'}]}")),
                 KindCase.of(
+                        "keyboard whose options are mere words",
+                        scene -> scene.operator("keyboard", "{'text': 'Which?', 'keyboard': ['Tea', 'Coffee']}")),
+                KindCase.silent(
+                        "keyboard whose options have no words",
+                        scene -> scene.operator("keyboard", "{'text': 'Which?', 'keyboard': [{'id': 1}]}")),
+                KindCase.of(
                         "keyboard without options",
                         scene -> scene.operator("keyboard", "{'text': 'Which?', 'keyboard': []}")),
                 KindCase.of("request for a mark", scene -> scene.operator("rate", "{}")),
@@ -142,6 +152,10 @@ final class OperatorKinds {
     private static List<KindCase> signals() {
         return List.of(
                 KindCase.silent("text without a text", scene -> scene.operator("text", "{}")),
+                KindCase.silent(
+                        "text of invisible characters",
+                        scene -> scene.operator("text", "{'text': ' \\u00A0\\u200B\\u202E '}")),
+                KindCase.silent("voice note without a file", scene -> scene.operator("voice", "{}")),
                 KindCase.silent("unknown kind with neither text nor file", scene -> scene.operator("wave", "{}")),
                 KindCase.silent("typing (typein)", scene -> scene.operator("typein", "{'text': 'Goo'}")),
                 KindCase.silent("seen", scene -> scene.operator("seen", "{'id': 'm-1'}")),

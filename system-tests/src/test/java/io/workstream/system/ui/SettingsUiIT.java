@@ -68,6 +68,24 @@ class SettingsUiIT {
     }
 
     @Test
+    void workspaceShouldSpeakAnotherLanguageOnceItIsChosenInItsSettings() {
+        Person person = Person.fresh();
+        String path = "workspaces/" + person.newWorkspace().getString("id");
+        Page page = BROWSING.signedIn(person);
+        page.navigate("/w/" + person.api().get(path).text("slug"));
+        page.click(".side [href$='/settings']");
+
+        page.fill("[id='settings:name']", "Кофейня");
+        page.selectOption("[id='settings:language']", "ru");
+        page.click("[id='settings:submit']");
+
+        assertThat(page.locator(".notice.info")).isVisible();
+        assertThat(page.locator("[id='settings:language']")).hasValue("ru");
+        assertThat(page.locator(".crumbs")).containsText("Кофейня");
+        Assertions.assertThat(person.api().get(path).text("locale")).isEqualTo("ru");
+    }
+
+    @Test
     void secretShouldBeReplacedWithoutEverBeingShownWhenANumberIsChanged() {
         Bridge bridge = Bridge.openWithoutRoute(Unique.phoneNumberId());
         Page page = numbersOf(bridge);

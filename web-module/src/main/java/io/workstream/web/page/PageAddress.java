@@ -36,7 +36,8 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
             new Route("/w/{slug}/conversations/{id}", "conversation/timeline", "conversationPage", false),
             new Route("/w/{slug}/whatsapp", "connector/whatsapp", "whatsAppPage", false),
             new Route("/w/{slug}/jivo", "connector/jivo", "jivoPage", false),
-            new Route("/w/{slug}/routes", "connector/routes", "routesPage", false));
+            new Route("/w/{slug}/routes", "connector/routes", "routesPage", false),
+            new Route("/w/{slug}/settings", "workspace/settings", "settingsPage", false));
 
     private record Route(Pattern path, String view, String bean, boolean open) {
 

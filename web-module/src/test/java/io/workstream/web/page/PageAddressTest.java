@@ -22,6 +22,7 @@ class PageAddressTest {
         "/w/acme-2/whatsapp, whatsAppPage, acme-2",
         "/w/acme/jivo, jivoPage, acme",
         "/w/acme/routes, routesPage, acme",
+        "/w/acme/settings, settingsPage, acme",
         "/w/acme/conversations, conversationsPage, acme"
     })
     void pathShouldNameItsPage(String path, String bean, String slug) {

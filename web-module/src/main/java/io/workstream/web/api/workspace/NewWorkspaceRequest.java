@@ -4,10 +4,10 @@ import io.workstream.workspace.NewWorkspace;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a workspace; without a slug one is made out of the name. */
-public record NewWorkspaceRequest(@NotBlank String name, @Nullable String slug) {
+/** Asks for a workspace; without a slug one is made out of the name, without a locale it speaks its maker's language. */
+public record NewWorkspaceRequest(@NotBlank String name, @Nullable String slug, @Nullable String locale) {
 
     NewWorkspace wanted() {
-        return new NewWorkspace(name, slug);
+        return new NewWorkspace(name, slug, locale);
     }
 }

@@ -5,6 +5,7 @@ import io.workstream.shared.PageRequest;
 import io.workstream.web.http.Answers;
 import io.workstream.web.http.Caller;
 import io.workstream.web.http.Idempotent;
+import io.workstream.web.http.MergePatch;
 import io.workstream.web.http.Needs;
 import io.workstream.web.http.PageQuery;
 import io.workstream.web.http.SignedIn;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -70,6 +72,15 @@ public class WorkspaceResource {
     @Operation(summary = "Show a workspace")
     public WorkspaceView show(@PathParam("w") UUID workspaceId) {
         return workspaces.show(caller.actor(), workspaceId);
+    }
+
+    @PATCH
+    @Path("/{w}")
+    @Needs(Scope.WORKSPACE_MANAGE)
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Operation(summary = "Change a workspace's name, or the language in which it speaks to operators and customers")
+    public WorkspaceView change(@PathParam("w") UUID workspaceId, @NotNull @Valid WorkspaceChangeRequest request) {
+        return workspaces.change(caller.actor(), workspaceId, request.wanted());
     }
 
     /** One person's workspaces are few: they are read as a whole and cut here, oldest first. */

@@ -6,18 +6,26 @@ import io.workstream.conversation.ConversationProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class JivoAnswerTest {
+class JivoRefusalTest {
 
     @ParameterizedTest
     @CsvSource({"CONVERSATION_NOT_FOUND, 422", "REPLY_WINDOW_PASSED, 409", "CONVERSATION_CLOSED, 422"})
     void operatorShouldReadWhyTheAnswerIsNotSent(ConversationProblem code, int status) {
-        JivoAnswer answer = JivoAnswer.refused(code);
+        JivoAnswer answer = JivoRefusal.of(code).in("en");
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.isRefusal()).isTrue();
         assertThat(answer.mediaType()).startsWith("text/plain");
         assertThat(answer.body()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reasonShouldBeInTheLanguageOfTheWorkspace(JivoRefusal refusal) {
+        assertThat(refusal.in("en").body()).matches("[A-Z][ -~]+[.]");
+        assertThat(refusal.in("ru").body()).matches("[А-Я].+[.]").containsPattern("[а-я]{3}");
     }
 
     @Test
