@@ -16,7 +16,7 @@ public enum ConnectorProblem implements ProblemCode {
     BUSINESS_ACCOUNT_UNKNOWN(
             Category.CONFLICT,
             "This account does not say which WhatsApp business account it belongs to; add its id first."),
-    TEMPLATE_NOT_FOUND(Category.NOT_FOUND, "This account has no such template; list its templates first."),
+    TEMPLATE_NOT_FOUND(Category.NOT_FOUND, "This account has no such template."),
     TEMPLATE_NOT_SENDABLE(
             Category.CONFLICT, "This template cannot be sent from here: it is not approved, or needs more than texts."),
     TEMPLATE_PARAMETERS_WRONG(

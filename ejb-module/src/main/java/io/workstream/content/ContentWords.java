@@ -51,6 +51,14 @@ public final class ContentWords {
         return fileName == null ? say("file.link", address) : say("file.link.named", fileName, address);
     }
 
+    /** That an operator's own file did not reach the customer, and why. */
+    public String undelivered(@Nullable String fileName, @Nullable String failure) {
+        String file = fileName == null ? say("undelivered.file") : say("undelivered.file.named", fileName);
+        return reason(failure)
+                .map(reason -> say("undelivered", file, reason))
+                .orElseGet(() -> say("undelivered.plain", file));
+    }
+
     /** Why something that was asked for is not done. */
     public String refusal(String code) {
         return say("refusal." + code);
@@ -140,8 +148,8 @@ public final class ContentWords {
                         ? say("order.item", item.product(), item.quantity())
                         : say("order.item.price", item.product(), item.quantity(), item.price(), item.currency()));
         Stream<String> words = order.text() == null ? Stream.empty() : Stream.of(order.text());
-        return Stream.concat(Stream.concat(Stream.of(say("order.title")), items), words)
-                .collect(Collectors.joining("\n"));
+        String title = say(order.items().isEmpty() ? "order.empty" : "order.title");
+        return Stream.concat(Stream.concat(Stream.of(title), items), words).collect(Collectors.joining("\n"));
     }
 
     private String numbered(Content.Keyboard keyboard) {
@@ -171,9 +179,12 @@ public final class ContentWords {
         if (notice.subject() != Content.Notice.Subject.FILE_UNAVAILABLE) {
             return say(key);
         }
-        String detail = notice.detail();
-        String reason = "file_failure." + detail;
-        return bundle.containsKey(reason) ? say(key, say(reason)) : say(key + ".plain");
+        return reason(notice.detail()).map(reason -> say(key, reason)).orElseGet(() -> say(key + ".plain"));
+    }
+
+    private Optional<String> reason(@Nullable String fileFailure) {
+        String key = "file_failure." + fileFailure;
+        return bundle.containsKey(key) ? Optional.of(say(key)) : Optional.empty();
     }
 
     private String about(String key, @Nullable String quoted, String what) {

@@ -2,6 +2,8 @@ package io.workstream.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a long text on word edges into parts that a receiver takes. Together the parts are the text, but for a run of white
@@ -9,11 +11,14 @@ import java.util.List;
  */
 public final class TextSplit {
 
+    private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
+
     private TextSplit() {}
 
     /**
-     * The parts in order, none of them blank, each of 1 to {@code longest} characters (UTF-16 units) and never ending in
-     * half of a surrogate pair. A part ends behind white space if there is any in its second half.
+     * The parts in order, none of them blank, each of 1 to {@code longest} characters (UTF-16 units) and never ending within
+     * what readers see as one character, such as a family of emoji, unless that alone is longer. A part ends behind white
+     * space if there is any in its second half.
      */
     public static List<String> split(String text, int longest) {
         List<String> parts = new ArrayList<>();
@@ -34,6 +39,14 @@ public final class TextSplit {
             if (Character.isWhitespace(text.charAt(end - 1))) {
                 return end;
             }
+        }
+        int end = from;
+        Matcher seen = SEEN_AS_ONE.matcher(text).region(from, text.length());
+        while (seen.find() && seen.end() <= limit) {
+            end = seen.end();
+        }
+        if (end > from) {
+            return end;
         }
         boolean inPair = Character.isHighSurrogate(text.charAt(limit - 1));
         return inPair && limit - 1 > from ? limit - 1 : limit;

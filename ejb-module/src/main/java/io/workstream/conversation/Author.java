@@ -27,6 +27,10 @@ record Author(Kind kind, @Nullable UUID id, @Nullable String name) {
             this.direction = direction;
             this.source = source;
         }
+
+        String source() {
+            return source;
+        }
     }
 
     static Author customer(@Nullable String name) {

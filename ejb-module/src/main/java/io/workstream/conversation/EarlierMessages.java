@@ -71,12 +71,11 @@ class EarlierMessages {
             return true;
         }
         if (content instanceof Content.Edit edit) {
-            change(conversation, earlier.id(), "text = :text, edited_at = :now", edit.text());
-            return true;
+            // One that was taken back stays as it was: reports come in any order.
+            return change(conversation, earlier.id(), "text = :text, edited_at = :now", edit.text());
         }
         if (content instanceof Content.Deletion) {
-            change(conversation, earlier.id(), "deleted_at = :now", null);
-            return true;
+            return change(conversation, earlier.id(), "deleted_at = :now", null);
         }
         return false;
     }
@@ -98,13 +97,14 @@ class EarlierMessages {
                 .execute());
     }
 
-    private void change(Conversation conversation, UUID id, String change, @Nullable String text) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update conversation_messages set " + change + " where workspace_id = :workspace and id = :id")
+    private boolean change(Conversation conversation, UUID id, String change, @Nullable String text) {
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("update conversation_messages set " + change
+                        + " where workspace_id = :workspace and id = :id and deleted_at is null")
                 .bind("workspace", conversation.workspaceId())
                 .bind("id", id)
                 .bind("text", text)
                 .bind("now", clock.instant())
                 .execute());
+        return changed > 0;
     }
 }

@@ -76,10 +76,14 @@ public class FetchDesk {
                 Objects.requireNonNull(result.failure(), "why it failed"),
                 result.detail());
         arrival.missing(file);
-        if (tries == 0 || result.outcome() != Fetched.Outcome.LATER) {
+        int vain = tries - 1;
+        boolean inVain = result.outcome() != Fetched.Outcome.LATER;
+        if (vain == IN_LINE.size() || inVain && vain >= 0 && vain < IN_LINE.size()) {
+            arrival.goOnWithout(file);
+        }
+        if (tries == 0 || inVain) {
             return JobOutcome.completed();
         }
-        int vain = tries - 1;
         if (vain < IN_LINE.size()) {
             return new JobOutcome.Later(clock.instant().plus(IN_LINE.get(vain)));
         }

@@ -1,12 +1,17 @@
 package io.workstream.conversation;
 
 import io.workstream.content.Content;
+import io.workstream.content.ContentWords;
+import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
+import io.workstream.media.MediaFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What follows when a message's file has come, or has not. */
 @ApplicationScoped
@@ -23,6 +28,18 @@ class FileArrival {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Gateways gateways;
+
+    @Inject
+    MediaFiles files;
+
+    @Inject
+    Signals signals;
 
     @Inject
     ConversationNews news;
@@ -52,7 +69,8 @@ class FileArrival {
                 message.direction().equals("in") && !message.status().equals(NewMessage.RECEIVED);
         boolean awaited = toOperator && deliveries.lockedAnyQueued(file.workspaceId(), message.id());
         if (toOperator && !awaited && message.content() instanceof Content.Media media) {
-            outbox.sendAfter(file.workspaceId(), message, new Content.Media(media.form(), media.mediaId(), null));
+            Content late = new Content.Media(media.form(), media.mediaId(), null);
+            outbox.sendAfter(file.workspaceId(), message, DeliveryChannel.JIVO_OUTBOUND, late);
         }
     }
 
@@ -61,9 +79,48 @@ class FileArrival {
         tell(file);
     }
 
-    private MessageView tell(MediaFile file) {
+    /**
+     * The message goes on without its file. An operator's delivery fails then: the words beside the file are sent by
+     * themselves, and the operator is told. What is only too large is sent as a link and is not lost.
+     */
+    void goOnWithout(MediaFile file) {
+        MessageView message = message(file);
+        MediaFile now = files.find(file.workspaceId(), file.id()).orElse(file);
+        boolean lost =
+                message.source().equals(Author.Kind.OPERATOR.source()) && now.failure() != MediaFailure.TOO_LARGE;
+        if (!lost || !(message.content() instanceof Content.Media media)) {
+            return;
+        }
+        ContentWords words = ContentWords.in(conversations
+                .required(file.workspaceId(), message.conversationId())
+                .language());
+        sendCaption(
+                file.workspaceId(),
+                message,
+                gateways.to(DeliveryChannel.WA_OUTBOUND).parts(media, words, null));
+        signals.fileLost(file.workspaceId(), message, words.undelivered(now.fileName(), code(now)));
+    }
+
+    /** Longer words go by themselves anyway; and where a file is lost once more, they were sent the first time. */
+    private void sendCaption(UUID workspaceId, MessageView message, List<Content> parts) {
+        boolean sent = deliveries.of(workspaceId, message.id()).size() > parts.size();
+        if (!sent && parts.get(0) instanceof Content.Media file && file.caption() != null) {
+            outbox.sendAfter(workspaceId, message, DeliveryChannel.WA_OUTBOUND, new Content.Text(file.caption()));
+        }
+    }
+
+    private static @Nullable String code(MediaFile file) {
+        MediaFailure failure = file.failure();
+        return failure == null ? null : failure.code();
+    }
+
+    private MessageView message(MediaFile file) {
         UUID messageId = Objects.requireNonNull(file.messageId(), "the message of a fetched file");
-        MessageView message = messages.one(file.workspaceId(), messageId).orElseThrow();
+        return messages.one(file.workspaceId(), messageId).orElseThrow();
+    }
+
+    private MessageView tell(MediaFile file) {
+        MessageView message = message(file);
         news.updated(file.workspaceId(), message);
         return message;
     }

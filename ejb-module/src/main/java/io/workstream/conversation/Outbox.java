@@ -46,10 +46,10 @@ class Outbox {
         news.posted(conversation, message.view(file));
     }
 
-    /** Sends a part after those of a message that the operator has already. */
-    void sendAfter(UUID workspaceId, MessageView message, Content part) {
-        UUID delivery = deliveries.addAfter(workspaceId, message, DeliveryChannel.JIVO_OUTBOUND, part);
-        enqueue(workspaceId, DeliveryChannel.JIVO_OUTBOUND.serialKey(message.conversationId()), delivery);
+    /** Sends one side a part after those of a message that it has already. */
+    void sendAfter(UUID workspaceId, MessageView message, DeliveryChannel side, Content part) {
+        UUID delivery = deliveries.addAfter(workspaceId, message, side, part);
+        enqueue(workspaceId, side.serialKey(message.conversationId()), delivery);
         trail.mark(workspaceId, message.id(), delivery, Station.ENQUEUED);
     }
 

@@ -3,14 +3,16 @@ package io.workstream.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arguments of the job that passes a sign on to the other side.
  *
- * @param target the receiver's own id of the message that the sign is about
+ * @param target the receiver's own id of the message that the sign is about; ours, where words are to be shown
+ * @param words what is to be shown; null for a mere sign
  * @param at when it was given
  */
-public record RelaySignal(Kind kind, UUID conversationId, String target, Instant at) {
+public record RelaySignal(Kind kind, UUID conversationId, String target, @Nullable String words, Instant at) {
 
     static final String TYPE = "relay_signal";
 
@@ -21,7 +23,9 @@ public record RelaySignal(Kind kind, UUID conversationId, String target, Instant
         /** The operator is writing. */
         OPERATOR_TYPING(DeliveryChannel.WA_OUTBOUND, Duration.ofSeconds(5)),
         /** The customer has read the operator's message. */
-        CUSTOMER_READ(DeliveryChannel.JIVO_OUTBOUND, Duration.ofMinutes(5));
+        CUSTOMER_READ(DeliveryChannel.JIVO_OUTBOUND, Duration.ofMinutes(5)),
+        /** The operator's file did not reach the customer. */
+        FILE_LOST(DeliveryChannel.JIVO_OUTBOUND, Duration.ofMinutes(30));
 
         private final DeliveryChannel side;
         private final Duration useful;

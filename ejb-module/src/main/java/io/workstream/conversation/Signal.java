@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sign on its way to one side, with all that a gateway needs.
  *
- * @param target the receiver's own id of the message that the sign is about
+ * @param target the receiver's own id of the message that the sign is about; ours, where words are to be shown
+ * @param words what is to be shown; null for a mere sign
  */
 public record Signal(
         RelaySignal.Kind kind,
@@ -14,4 +15,5 @@ public record Signal(
         UUID conversationId,
         UUID whatsappAccountId,
         @Nullable UUID jivoChannelId,
-        String target) {}
+        String target,
+        @Nullable String words) {}

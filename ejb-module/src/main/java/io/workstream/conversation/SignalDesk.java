@@ -34,6 +34,7 @@ public class SignalDesk {
                         conversation.id(),
                         conversation.whatsappAccountId(),
                         conversation.jivoChannelId(),
-                        arguments.target()));
+                        arguments.target(),
+                        arguments.words()));
     }
 }

@@ -2,6 +2,7 @@ package io.workstream.conversation;
 
 import io.workstream.job.JobService;
 import io.workstream.job.NewJob;
+import io.workstream.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -53,7 +54,21 @@ public class Signals {
                         RelaySignal.TYPE,
                         delivery.workspaceId(),
                         new RelaySignal(
-                                RelaySignal.Kind.CUSTOMER_READ, delivery.conversationId(), event, clock.instant()))));
+                                RelaySignal.Kind.CUSTOMER_READ,
+                                delivery.conversationId(),
+                                event,
+                                null,
+                                clock.instant()))));
+    }
+
+    /** An operator's message whose file could not be had: who sent it learns it, in these words. */
+    void fileLost(UUID workspaceId, MessageView message, String words) {
+        // Each loss is news of its own, also when the file was asked for once more.
+        String id = Ids.next(clock).toString();
+        jobs.enqueue(NewJob.beside(
+                RelaySignal.TYPE,
+                workspaceId,
+                new RelaySignal(RelaySignal.Kind.FILE_LOST, message.conversationId(), id, words, clock.instant())));
     }
 
     private void seen(Conversation conversation, OperatorSign sign) {
@@ -74,7 +89,7 @@ public class Signals {
         jobs.enqueue(NewJob.beside(
                 RelaySignal.TYPE,
                 conversation.workspaceId(),
-                new RelaySignal(kind, conversation.id(), target, clock.instant())));
+                new RelaySignal(kind, conversation.id(), target, null, clock.instant())));
     }
 
     private void turn(OperatorSign sign, String status) {

@@ -114,4 +114,23 @@ class ContentWordsTest {
         return ResourceBundle.getBundle("io.workstream.content.words", java.util.Locale.forLanguageTag(language))
                 .keySet();
     }
+
+    @Test
+    void operatorShouldBeToldWhichFileWasLostAndWhy() {
+        assertThat(ContentWords.in("en").undelivered("a.pdf", "gone"))
+                .isEqualTo(
+                        "WorkStream: your file “a.pdf” did not reach the customer (its source does not have it any more).");
+        assertThat(ContentWords.in("ru").undelivered(null, "unknown"))
+                .isEqualTo("WorkStream: ваш файл не дошёл до клиента.");
+    }
+
+    @Test
+    void orderShouldSayThatItIsEmptyWhenNothingWasOrdered() {
+        assertThat(ContentWords.in("en").of(new Content.Order(null, List.of()))).contains("An order without products.");
+    }
+
+    @Test
+    void nothingShouldBeSaidWhenNothingOfItCanBeSeen() {
+        assertThat(ContentWords.in("en").of(new Content.Text("\u00A0\u200B"))).isEmpty();
+    }
 }

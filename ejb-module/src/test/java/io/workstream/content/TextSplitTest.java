@@ -83,4 +83,24 @@ class TextSplitTest {
         }
         return text.toString();
     }
+
+    @Test
+    void familyShouldStayTogetherWhenTheLimitFallsIntoIt() {
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66";
+
+        List<String> parts = TextSplit.split(family.repeat(700), 4096);
+
+        assertThat(parts).hasSize(2).allSatisfy(part -> assertThat(part.replace(family, ""))
+                .isEmpty());
+    }
+
+    @Test
+    void whatIsSeenAsOneShouldBeCutWhenItAloneIsTooLong() {
+        assertThat(TextSplit.split("a" + "\u0301".repeat(10), 4)).hasSize(3).allMatch(part -> part.length() <= 4);
+    }
+
+    @Test
+    void partShouldBeLeftOutWhenNothingOfItCanBeSeen() {
+        assertThat(TextSplit.split("one" + "\u200B".repeat(17), 10)).hasSize(1);
+    }
 }

@@ -9,6 +9,8 @@ import io.workstream.content.ContentWords;
 import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a part that {@link JivoParts} made into the wire's own types. */
@@ -34,10 +36,20 @@ final class ChatContent {
         throw new IllegalArgumentException("no part for Jivo: " + part.code());
     }
 
-    /** A file that Jivo fetches under a link of ours. */
-    static CustomerContent file(Content.Media media, MediaFile file, URI link) {
+    /** The ways to hand over a file that Jivo fetches under a link of ours, the best first; the last is the mere link. */
+    static List<CustomerContent> ways(Content.Media media, MediaFile file, URI link, ContentWords words) {
         FileLink target = new FileLink(link, file.nameOrMade(), file.mimeType(), file.sizeBytes(), Shape.UNKNOWN);
-        return new CustomerContent.File(kind(media.form(), file.mimeType()), target, media.caption());
+        FileKind kind = kind(media.form(), file.mimeType());
+        List<CustomerContent> ways = new ArrayList<>();
+        ways.add(new CustomerContent.File(kind, target, media.caption()));
+        if (kind == FileKind.STICKER) {
+            ways.add(new CustomerContent.File(FileKind.PHOTO, target, media.caption()));
+        }
+        if (kind == FileKind.AUDIO || kind == FileKind.VIDEO) {
+            ways.add(new CustomerContent.File(FileKind.DOCUMENT, target, media.caption()));
+        }
+        ways.add(beside(words.link(file.fileName(), link), media));
+        return List.copyOf(ways);
     }
 
     /** What the operator is told of a file that could not be had, beside its caption. */
@@ -49,8 +61,8 @@ final class ChatContent {
     }
 
     /** A line below a file's caption, in place of the file. */
-    static CustomerContent beside(String line, Content part) {
-        String caption = part instanceof Content.Media media ? media.caption() : null;
+    private static CustomerContent beside(String line, Content.Media media) {
+        String caption = media.caption();
         return new CustomerContent.Text(caption == null ? line : caption + "\n" + line);
     }
 

@@ -119,6 +119,11 @@ final class JivoContent {
                 : JivoReading.refused(JivoRefusal.NO_OPTIONS);
     }
 
+    /** Labels are one line, and told apart by what can be seen of them. */
+    private static String line(String title) {
+        return title.strip().replaceAll("\\s+", " ");
+    }
+
     /** Options need an id to be told apart; one that has none gets its place. */
     private static List<Option> options(JsonObject message) {
         List<Option> options = new ArrayList<>();
@@ -130,6 +135,7 @@ final class JivoContent {
                     .orElse(place);
             LooseJson.text(option, "text")
                     .or(() -> LooseJson.text(key))
+                    .map(JivoContent::line)
                     .ifPresent(title -> options.add(new Option(id, title)));
         }
         return List.copyOf(options);

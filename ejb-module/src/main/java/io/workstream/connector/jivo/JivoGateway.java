@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,12 +63,16 @@ class JivoGateway implements OutboundGateway {
         if (address.isEmpty()) {
             return Verdict.waiting(UNTIL_RESUMED);
         }
-        DeliveryReceipt receipt = send(address.get(), dispatch, content(dispatch));
-        if (refusesFiles(receipt) && dispatch.file() != null && stored(dispatch.file())) {
-            // Too big, or of a kind that Jivo does not take from outside: the operator gets the link instead.
-            receipt = send(address.get(), dispatch, linked(dispatch, dispatch.file()));
+        Iterator<CustomerContent> ways = ways(dispatch).iterator();
+        DeliveryReceipt receipt = send(address.get(), dispatch, ways.next());
+        while (refusesTheKind(receipt) && ways.hasNext()) {
+            // Too big, or of a kind that Jivo does not take from outside.
+            receipt = send(address.get(), dispatch, ways.next());
         }
-        return errors.judge(receipt, dispatch.attempts());
+        return refusesTheKind(receipt) && dispatch.content() instanceof Content.Location
+                // The part behind it tells the place in words, with a link to a map.
+                ? Verdict.taken(Verdict.Kind.DELIVERED, receipt)
+                : errors.judge(receipt, dispatch.attempts());
     }
 
     private DeliveryReceipt send(URI address, Dispatch dispatch, CustomerContent content) {
@@ -79,27 +84,19 @@ class JivoGateway implements OutboundGateway {
         return wires.jivo(connection -> connection.send(address, message));
     }
 
-    private CustomerContent content(Dispatch dispatch) {
+    /** The forms in which a part may be told, the best first. */
+    private List<CustomerContent> ways(Dispatch dispatch) {
         if (!(dispatch.content() instanceof Content.Media media)) {
-            return ChatContent.of(dispatch.content());
+            return List.of(ChatContent.of(dispatch.content()));
         }
+        ContentWords words = ContentWords.in(dispatch.language());
         MediaFile file = dispatch.file();
-        return file != null && stored(file)
-                ? ChatContent.file(media, file, links.forLife(file).url())
-                : ChatContent.without(media, file, ContentWords.in(dispatch.language()));
+        return file != null && file.status() == MediaStatus.STORED
+                ? ChatContent.ways(media, file, links.forLife(file).url(), words)
+                : List.of(ChatContent.without(media, file, words));
     }
 
-    private CustomerContent linked(Dispatch dispatch, MediaFile file) {
-        String link = ContentWords.in(dispatch.language())
-                .link(file.fileName(), links.forLife(file).url());
-        return ChatContent.beside(link, dispatch.content());
-    }
-
-    private static boolean stored(MediaFile file) {
-        return file.status() == MediaStatus.STORED;
-    }
-
-    private static boolean refusesFiles(DeliveryReceipt receipt) {
+    private static boolean refusesTheKind(DeliveryReceipt receipt) {
         return receipt.outcome() == DeliveryReceipt.Outcome.REFUSED
                 && receipt.httpStatus() >= 400
                 && receipt.httpStatus() < 500

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.UUID;
 
-/** Tells operators that the customer has read what they wrote. */
+/** Tells operators what became of what they wrote: that the customer has read it, or that its file did not arrive. */
 @ApplicationScoped
 class JivoSignals implements SignalGateway {
 
@@ -52,9 +52,14 @@ class JivoSignals implements SignalGateway {
 
     private DeliveryReceipt call(URI address, Signal signal) {
         Customer customer = Customer.of(signal.conversationId().toString(), null, null);
-        CustomerMessage message =
-                new CustomerMessage(customer, signal.target(), new CustomerContent.Seen(signal.target()));
+        CustomerMessage message = new CustomerMessage(customer, signal.target(), content(signal));
         return wires.jivo(connection -> connection.send(address, message));
+    }
+
+    /** The Chat API has no mark for a failed message: the operator is told in words. */
+    static CustomerContent content(Signal signal) {
+        String words = signal.words();
+        return words == null ? new CustomerContent.Seen(signal.target()) : new CustomerContent.Text(words);
     }
 
     /** By Jivo's rules 4xx is never to be repeated; whatever else went wrong may be. */

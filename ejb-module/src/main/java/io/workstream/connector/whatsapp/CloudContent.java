@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a part that {@link WhatsAppParts} made into the wire's own types. */
 final class CloudContent {
 
-    private static final int LONGEST_PLACE = 1000;
+    static final int LONGEST_PLACE = 1000;
 
     private CloudContent() {}
 

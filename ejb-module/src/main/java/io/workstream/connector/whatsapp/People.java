@@ -30,10 +30,28 @@ final class People {
         return sender(number(item, phone), userId(item, bsuid), contacts);
     }
 
-    /** The new addresses that a system message tells of; empty when it is about something else. */
+    /** Whether a message tells that its sender can be reached elsewhere from now on. */
+    static boolean moves(JsonObject message) {
+        return LooseJson.object(message, "system")
+                .flatMap(system -> LooseJson.text(system, "type"))
+                .filter(MOVES::contains)
+                .isPresent();
+    }
+
+    /** Whether somebody known by these addresses can be reached at all the others already. */
+    static boolean reachable(Sender known, Sender now) {
+        return same(now.phone(), known)
+                && same(now.waId(), known)
+                && (now.bsuid() == null || now.bsuid().equals(known.bsuid()));
+    }
+
+    private static boolean same(@Nullable String number, Sender known) {
+        return number == null || number.equals(known.phone()) || number.equals(known.waId());
+    }
+
+    /** The new addresses that such a message tells of; empty when it tells none. */
     static Optional<Sender> moved(JsonObject message, List<JsonObject> contacts) {
         return LooseJson.object(message, "system")
-                .filter(system -> MOVES.contains(LooseJson.text(system, "type").orElse("")))
                 .map(system -> {
                     String phone = number(system, "new_wa_id");
                     return sender(phone == null ? number(system, "wa_id") : phone, userId(system, "user_id"), contacts);

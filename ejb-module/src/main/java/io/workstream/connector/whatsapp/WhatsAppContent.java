@@ -12,11 +12,13 @@ import io.workstream.shared.StrictJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,9 @@ final class WhatsAppContent {
             "system",
             "edit",
             "revoke");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?");
+    private static final BigDecimal MOST = new BigDecimal("1e12");
+    private static final int LONGEST_AMOUNT = 20;
     private static final Carried UNSUPPORTED = Carried.only(new Content.Notice(Subject.UNSUPPORTED, null));
 
     private final Supplier<UUID> ids;
@@ -202,12 +207,22 @@ final class WhatsAppContent {
         List<Content.Order.Item> items = LooseJson.objects(order, "product_items").stream()
                 .map(item -> new Content.Order.Item(
                         LooseJson.text(item, "product_retailer_id").orElse("?"),
-                        LooseJson.text(item, "quantity").orElse("1"),
-                        LooseJson.text(item, "item_price").orElse(null),
+                        item.containsKey("quantity") ? amount(item, "quantity").orElse("?") : "1",
+                        amount(item, "item_price").orElse(null),
                         LooseJson.text(item, "currency").orElse(null)))
                 .toList();
-        String text = LooseJson.text(order, "text").orElse(null);
-        return items.isEmpty() && text == null ? Optional.empty() : Optional.of(new Content.Order(text, items));
+        return Optional.of(new Content.Order(LooseJson.text(order, "text").orElse(null), items));
+    }
+
+    /** An amount as people write it; one that nobody can mean, such as 1e308 or -1, is not there. */
+    private static Optional<String> amount(JsonObject item, String key) {
+        return LooseJson.text(item, key)
+                .filter(text ->
+                        text.length() <= LONGEST_AMOUNT && NUMBER.matcher(text).matches())
+                .map(BigDecimal::new)
+                .filter(number -> number.compareTo(MOST) < 0)
+                .map(BigDecimal::toPlainString)
+                .filter(text -> text.length() <= LONGEST_AMOUNT);
     }
 
     private static Optional<Content> edit(JsonObject edit) {

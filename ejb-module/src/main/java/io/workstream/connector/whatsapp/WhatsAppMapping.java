@@ -73,9 +73,18 @@ final class WhatsAppMapping {
         }
         BusinessNumber business = number.asIn(metadata);
         List<JsonObject> contacts = LooseJson.objects(value, "contacts");
-        LooseJson.objects(value, "messages").forEach(message -> message(message, business, contacts));
-        LooseJson.objects(value, "message_echoes").forEach(echo -> keep(echo(echo, contacts), echoes));
+        LooseJson.objects(value, "messages").stream()
+                .filter(message -> !inGroup(message))
+                .forEach(message -> message(message, business, contacts));
+        LooseJson.objects(value, "message_echoes").stream()
+                .filter(echo -> !inGroup(echo))
+                .forEach(echo -> keep(echo(echo, contacts), echoes));
         LooseJson.objects(value, "statuses").forEach(status -> keep(status(status), statuses));
+    }
+
+    /** What is said in a group is for nobody here: an answer would go to its writer alone. */
+    private static boolean inGroup(JsonObject message) {
+        return LooseJson.text(message, "group_id").isPresent();
     }
 
     private void message(JsonObject message, BusinessNumber business, List<JsonObject> contacts) {
@@ -84,12 +93,15 @@ final class WhatsAppMapping {
             return;
         }
         Optional<InboundMessage> inbound = message(message, People.sender(message, "from", "from_user_id", contacts));
-        Optional<Sender> elsewhere = People.moved(message, contacts);
-        if (elsewhere.isPresent()) {
-            keep(inbound.map(notice -> new AddressChange(notice, elsewhere.get())), moves);
-        } else {
+        if (!People.moves(message)) {
             keep(inbound, messages);
+            return;
         }
+        // A move to where the person is already, or to nowhere, is no news.
+        People.moved(message, contacts)
+                .filter(now -> inbound.filter(notice -> People.reachable(notice.sender(), now))
+                        .isEmpty())
+                .ifPresent(now -> keep(inbound.map(notice -> new AddressChange(notice, now)), moves));
     }
 
     private <T> void keep(Optional<T> read, List<T> list) {

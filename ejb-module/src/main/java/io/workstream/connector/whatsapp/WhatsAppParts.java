@@ -9,7 +9,9 @@ import io.workstream.content.ContentWords;
 import io.workstream.content.TextSplit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer is sent of an operator's or agent's message, cut to the Cloud API's limits. A file's own limits are looked
@@ -40,12 +42,21 @@ final class WhatsAppParts {
         if (content instanceof Content.Rating rating && rating.value() == null) {
             return question(marks(rating, words), words);
         }
+        if (content instanceof Content.Location place && tooLong(place.name())) {
+            Content bare =
+                    new Content.Location(place.latitude(), place.longitude(), null, place.address(), place.url());
+            return joined(List.of(bare), texts(Objects.requireNonNull(place.name())));
+        }
         if (content instanceof Content.Location
                 || content instanceof Content.Template
                 || content instanceof Content.Reaction) {
             return List.of(content);
         }
         return texts(words.of(content).orElse(""));
+    }
+
+    private static boolean tooLong(@Nullable String name) {
+        return name != null && name.length() > CloudContent.LONGEST_PLACE;
     }
 
     private static List<Content> file(Content.Media media) {

@@ -105,6 +105,13 @@ class JivoContentTest {
     }
 
     @Test
+    void labelsOfOptionsShouldBeOneLine() {
+        assertThat(read("keyboard", "{'keyboard': [' Yes\\n sir ', '\\tNo']}"))
+                .contains(Carried.only(
+                        new Content.Keyboard("", List.of(new Option("1", "Yes sir"), new Option("2", "No")))));
+    }
+
+    @Test
     void keyboardShouldTakeOptionsThatAreMereWords() {
         assertThat(read("keyboard", "{'text': 'Which?', 'keyboard': ['A', 2]}"))
                 .contains(Carried.only(

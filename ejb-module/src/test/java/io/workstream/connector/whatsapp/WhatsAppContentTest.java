@@ -12,6 +12,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,33 @@ class WhatsAppContentTest {
         assertThat(content.read(message).content())
                 .isEqualTo(new Content.Form(
                         "flow", List.of(new Content.Form.Field("size", "XL"), new Content.Form.Field("n", "2"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 9.50, 2, 9.50",
+        "'\"3\"', '\"1.2e3\"', 3, 1200",
+        "1, 1e308, 1, ",
+        "-1, -5, ?, ",
+        "1e30, 'null', ?, ",
+        "'\"many\"', '\"free\"', ?, "
+    })
+    void orderShouldTellAmountsAsPeopleWriteThemWhenAnybodyCanMeanThem(
+            String quantity, String price, String readQuantity, @Nullable String readPrice) {
+        Carried carried = read(
+                "order",
+                "{'order': {'product_items': [{'product_retailer_id': 'A', 'quantity': " + quantity + ", 'item_price': "
+                        + price + ", 'currency': 'EUR'}]}}");
+
+        assertThat(carried.content())
+                .isEqualTo(
+                        new Content.Order(null, List.of(new Content.Order.Item("A", readQuantity, readPrice, "EUR"))));
+    }
+
+    @Test
+    void orderShouldStayAnOrderWhenNothingWasOrdered() {
+        assertThat(read("order", "{'order': {'product_items': []}}").content())
+                .isEqualTo(new Content.Order(null, List.of()));
     }
 
     @Test

@@ -181,14 +181,38 @@ class WhatsAppMappingTest {
         }
 
         @Test
-        void messageShouldStayANoticeWhenItTellsOfSomethingElseOrOfNoAddress() {
-            WhatsAppEvents events =
-                    of(system("{'type':'customer_identity_changed'}"), system("{'type':'user_changed_number'}"));
+        void messageShouldStayANoticeWhenItTellsOfSomethingElse() {
+            WhatsAppEvents events = of(system("{'type':'customer_identity_changed'}"));
 
             assertThat(events.moves()).isEmpty();
             assertThat(events.messages())
                     .extracting(message -> message.carried().content().code())
-                    .containsExactly("notice", "notice");
+                    .containsExactly("notice");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'type':'user_changed_number'}",
+                    "{'type':'user_changed_number','wa_id':''}",
+                    "{'type':'user_changed_number','wa_id':'+1 (555) 010-0001'}",
+                    "{'type':'customer_changed_number','new_wa_id':'15550100001'}",
+                    "{'type':'user_changed_user_id'}"
+                })
+        void nothingShouldBeSaidWhenAMoveChangesNothing(String system) {
+            WhatsAppEvents events = of(system(system));
+
+            assertThat(events.moves()).isEmpty();
+            assertThat(events.messages()).isEmpty();
+            assertThat(events.unreadable()).isZero();
+        }
+
+        @Test
+        void messageShouldGoToNobodyWhenItWasSaidInAGroup() {
+            WhatsAppEvents events = of("{'id':'wamid.G','from':'15550100001','group_id':'Y2FwaV9ncm91cA==',"
+                    + "'type':'text','text':{'body':'hello all'}}");
+
+            assertThat(events.messages()).isEmpty();
         }
 
         private static String system(String system) {

@@ -139,4 +139,18 @@ class WhatsAppPartsTest {
                         .mapToObj(i -> new Option("o" + i, (i + "x".repeat(length)).substring(0, length)))
                         .toList());
     }
+
+    @Test
+    void nameOfAPlaceShouldGoApartWhenItIsTooLong() {
+        String name = "word ".repeat(400).strip();
+
+        List<Content> parts = WhatsAppParts.of(new Content.Location(1, 2, name, null, null), words);
+
+        assertThat(parts).containsExactly(new Content.Location(1, 2, null, null, null), new Content.Text(name));
+    }
+
+    @Test
+    void nothingShouldBeSentWhenNothingOfItCanBeSeen() {
+        assertThat(WhatsAppParts.of(new Content.Text("\u202E\u2066"), words)).isEmpty();
+    }
 }

@@ -155,9 +155,7 @@ final class CustomerKinds {
                         "text without its object",
                         scene -> scene.sends(Json.object().put("type", "text"))),
                 KindCase.of("blank text", scene -> scene.sends(Parts.text("  \n"))),
-                KindCase.of(
-                        "text of invisible characters",
-                        scene -> scene.sends(Parts.text(" \n\t \u00A0\u200B "))),
+                KindCase.of("text of invisible characters", scene -> scene.sends(Parts.text(" \n\t \u00A0\u200B "))),
                 KindCase.of(
                         "location beyond the poles",
                         scene -> scene.sends("location", "{'latitude': 190, 'longitude': 5, 'name': 'Nowhere'}")));

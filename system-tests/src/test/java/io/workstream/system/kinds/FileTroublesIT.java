@@ -11,6 +11,7 @@ import io.workstream.simulator.jivo.AgentFiles;
 import io.workstream.simulator.jivo.ReceivedEvent;
 import io.workstream.simulator.jivo.Refusing;
 import io.workstream.simulator.whatsapp.MetaMedia.Trouble;
+import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.JobRows;
 import io.workstream.system.harness.Stack;
@@ -127,6 +128,22 @@ class FileTroublesIT {
     }
 
     @Test
+    void operatorShouldHearAVoiceNoteAsADocumentWhenJivoRefusesTheKind() {
+        Bridge picky = Bridge.open();
+        Stack.get().simulators().jivo().refuse(picky.console().id(), new Refusing(Set.of("audio", "location"), 0));
+        Scene scene = new Scene(picky);
+
+        scene.sends("audio", of("audio/ogg"), "{'voice': true}");
+        scene.sends("location", "{'latitude': 55.75, 'longitude': 37.61}");
+
+        soon().untilAsserted(() ->
+                assertThat(scene.atJivo()).extracting(ReceivedEvent::type).containsExactly("document", "text"));
+        soon().untilAsserted(() -> assertThat(scene.timeline())
+                .extracting(message -> message.getString("status"))
+                .endsWith("delivered", "delivered"));
+    }
+
+    @Test
     void customerShouldGetTheOperatorsLinkWhenTheFileIsTooLargeForWhatsApp() {
         Scene scene = new Scene(bridge);
         StoredFile film = Scene.stored(of("video/mp4").named("film.mp4").sized(100 * MB + 1));
@@ -165,12 +182,18 @@ class FileTroublesIT {
                 .equals("failed"));
         assertThat(failed.getJsonObject("failure").getString("code")).isEqualTo("file-unavailable");
         assertThat(failed.getJsonObject("failure").getString("reason")).contains("could not be had");
-        assertThat(scene.onPhone()).isEmpty();
+        soon().untilAsserted(() ->
+                assertThat(scene.onPhone()).extracting(PhoneMessage::text).containsExactly("our prices"));
+        soon().untilAsserted(
+                        () -> assertThat(scene.atJivo())
+                                .extracting(ReceivedEvent::text)
+                                .containsExactly(
+                                        "WorkStream: your file “price.pdf” did not reach the customer (its source does not have it any more)."));
 
         price.comesBack();
         bridge.api().post(scene.path("messages/" + failed.getString("id") + "/resend"), object());
 
-        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(2));
         assertThat(scene.lastOnPhone().type()).isEqualTo("document");
         assertThat(scene.lastOnPhone().content().media().sha256())
                 .isEqualTo(price.file().sha256());

@@ -102,6 +102,17 @@ class TemplatesIT {
     }
 
     @Test
+    void templateShouldGoThroughWhenNobodyHasListedTheAccountsTemplatesYet() {
+        Bridge fresh = Bridge.open();
+        Scene scene = new Scene(fresh);
+        JsonObject template = object("name", "hello_plain", "language", "en_US", "parameters", array());
+
+        fresh.api().post(scene.path("messages"), object("template", template)).expect(201);
+
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
+    }
+
+    @Test
     void templateShouldBeRefusedWhenParametersAreMissingOrUnusable() {
         Scene scene = new Scene(bridge);
 

@@ -4,6 +4,7 @@ import io.workstream.conversation.ConversationService;
 import io.workstream.conversation.DeliveryService;
 import io.workstream.conversation.DeliveryView;
 import io.workstream.conversation.MessageView;
+import io.workstream.conversation.ReplyService;
 import io.workstream.shared.Page;
 import io.workstream.web.http.Answers;
 import io.workstream.web.http.Caller;
@@ -40,6 +41,9 @@ public class MessageResource {
     ConversationService conversations;
 
     @Inject
+    ReplyService replies;
+
+    @Inject
     DeliveryService deliveries;
 
     @Inject
@@ -60,7 +64,7 @@ public class MessageResource {
     @APIResponse(responseCode = "201", description = "on its way")
     @APIResponse(responseCode = "409", description = "reply-window-passed or conversation-closed")
     public Response reply(@PathParam("c") UUID conversationId, @NotNull @Valid ReplyRequest request) {
-        return Answers.created(conversations.reply(caller.actor(), conversationId, request.reply()));
+        return Answers.created(replies.reply(caller.actor(), conversationId, request.reply()));
     }
 
     @GET

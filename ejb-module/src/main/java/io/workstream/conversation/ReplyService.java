@@ -1,0 +1,43 @@
+package io.workstream.conversation;
+
+import io.workstream.connector.ConnectorProblem;
+import io.workstream.connector.TemplateService;
+import io.workstream.shared.Actor;
+import io.workstream.shared.Problem;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Answers customers for agents. A template that is not known here yet is asked for, between two transactions. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReplyService {
+
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    TemplateService templates;
+
+    /** Writes to the customer. Refused when closed, or, unless it is a template, when the reply window has passed. */
+    public MessageView reply(Actor actor, UUID conversationId, AgentReply reply) {
+        try {
+            return conversations.reply(actor, conversationId, reply);
+        } catch (Problem problem) {
+            if (!stale(problem)) {
+                throw problem;
+            }
+        }
+        ConversationView conversation = conversations.show(actor, conversationId);
+        templates.list(actor, conversation.workspaceId(), conversation.whatsappAccountId());
+        return conversations.reply(actor, conversationId, reply);
+    }
+
+    /** Whether the list of templates that we keep may be older than what the agent knows. */
+    private static boolean stale(Problem problem) {
+        return problem.code() == ConnectorProblem.TEMPLATE_NOT_FOUND
+                || problem.code() == ConnectorProblem.TEMPLATE_NOT_SENDABLE;
+    }
+}
