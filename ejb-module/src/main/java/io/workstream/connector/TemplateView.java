@@ -1,5 +1,6 @@
 package io.workstream.connector;
 
+import io.workstream.content.Blank;
 import io.workstream.content.Content;
 import io.workstream.shared.Problem;
 import java.util.List;
@@ -89,14 +90,14 @@ public record TemplateView(
     }
 
     private static boolean unusable(Link link, String parameter) {
-        return parameter.isEmpty()
+        return Blank.is(parameter)
                 || parameter.length() + link.url().length() > LONGEST_URL
                 || parameter.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
     }
 
     /** Meta refuses line breaks and long gaps within a parameter (132012). */
     private static boolean unusable(String parameter) {
-        return parameter.isBlank()
+        return Blank.is(parameter)
                 || parameter.length() > LONGEST_TEXT
                 || parameter.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t')
                 || parameter.contains("     ");

@@ -65,7 +65,7 @@ class TemplateViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "line\nbreak"})
+    @ValueSource(strings = {"", "\u200B", "two words", "line\nbreak"})
     void endOfALinkShouldBeRefusedWhenItIsNone(String end) {
         assertRefused(() -> view("APPROVED", BODY, LINKS).filled(List.of("Ann", "17", end)))
                 .as(ConnectorProblem.TEMPLATE_PARAMETERS_WRONG)
@@ -81,7 +81,7 @@ class TemplateViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "two\nlines", "wide      gap", "\t"})
+    @ValueSource(strings = {" ", "\u200B", "two\nlines", "wide      gap", "\t"})
     void templateShouldRefuseValuesThatMetaWouldRefuse(String value) {
         assertRefused(() -> view("APPROVED", BODY).filled(List.of("Ann", value)))
                 .as(ConnectorProblem.TEMPLATE_PARAMETERS_WRONG);
