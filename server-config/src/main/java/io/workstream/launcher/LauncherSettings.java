@@ -60,6 +60,7 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
             "WORKSTREAM_EGRESS_IDLE_TIMEOUT_MS");
     static final String WAHA_URL = "WORKSTREAM_WAHA_URL";
     static final String S3_ENDPOINT = "WORKSTREAM_S3_ENDPOINT";
+    static final String HEAP = "WORKSTREAM_HEAP";
     static final String VAR = "WORKSTREAM_VAR";
     static final String POSTGRES_PORT = "WORKSTREAM_POSTGRES_PORT";
     static final String REDIS_PORT = "WORKSTREAM_REDIS_PORT";
@@ -133,6 +134,10 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
 
     String publicUrl() {
         return value(PUBLIC_URL, "http://localhost:" + ports.http());
+    }
+
+    Heap heap() {
+        return Heap.of(value(HEAP, Heap.USUAL));
     }
 
     Path under(String child) {

@@ -16,15 +16,6 @@ final class ServerDomain {
 
     static final String NAME = "workstream";
 
-    /** Live data rarely fits less; most objects die young, hence more than half of the heap for them. */
-    private static final String JVM_OPTIONS =
-            """
-            <jvm-options>-Xms768m</jvm-options>
-                            <jvm-options>-Xmx768m</jvm-options>
-                            <jvm-options>-Xmn416m</jvm-options>
-                            <jvm-options>-XX:+UseParallelGC</jvm-options>
-                            <jvm-options>-Dproduct.name=WorkStream</jvm-options>""";
-
     private static final String DEFAULT_FACTORY =
             "<resource-ref ref=\"jms/__defaultConnectionFactory\"></resource-ref>";
 
@@ -99,7 +90,7 @@ final class ServerDomain {
         String ingredients = settings.artifacts().serverVersion()
                 + settings.var()
                 + System.getProperty("java.home")
-                + JVM_OPTIONS
+                + jvmOptions()
                 + Resources.text("payara/domain-additions.xml")
                 + Resources.text("payara/domain-resources.xml")
                 + BrokerFiles.ingredients(keys)
@@ -130,10 +121,21 @@ final class ServerDomain {
         BrokerFiles.write(draft.resolve(NAME).resolve("imq/instances/imqbroker"), keys);
     }
 
+    private String jvmOptions() {
+        Heap heap = settings.heap();
+        return """
+                <jvm-options>-Xms%1$dm</jvm-options>
+                <jvm-options>-Xmx%1$dm</jvm-options>
+                <jvm-options>-Xmn%2$dm</jvm-options>
+                <jvm-options>-XX:+UseParallelGC</jvm-options>
+                <jvm-options>-Dproduct.name=WorkStream</jvm-options>"""
+                .formatted(heap.megabytes(), heap.young());
+    }
+
     /** Sets what no command can set before the first start: JVM options and elements that do not exist until then. */
-    private static void adaptDomainFile(Path file) throws IOException {
+    private void adaptDomainFile(Path file) throws IOException {
         String text = Files.readString(file);
-        text = replaceOnce(text, "<jvm-options>-Xmx512m</jvm-options>", JVM_OPTIONS);
+        text = replaceOnce(text, "<jvm-options>-Xmx512m</jvm-options>", jvmOptions());
         text = replaceOnce(text, "<jvm-options>-XX:NewRatio=2</jvm-options>", "");
         // H2 would open a port on every address for a second process that there is not.
         text = text.replace(";AUTO_SERVER=TRUE", "");

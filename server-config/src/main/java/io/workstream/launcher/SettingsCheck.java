@@ -13,6 +13,7 @@ import static io.workstream.launcher.LauncherSettings.EGRESS_ALLOW;
 import static io.workstream.launcher.LauncherSettings.EGRESS_TIMEOUTS;
 import static io.workstream.launcher.LauncherSettings.GRAPH_URL;
 import static io.workstream.launcher.LauncherSettings.GRAPH_VERSION;
+import static io.workstream.launcher.LauncherSettings.HEAP;
 import static io.workstream.launcher.LauncherSettings.HTTP_ADDRESS;
 import static io.workstream.launcher.LauncherSettings.HTTP_PORT;
 import static io.workstream.launcher.LauncherSettings.JMS_PASSWORD;
@@ -179,6 +180,7 @@ final class SettingsCheck {
                 GRAPH_VERSION, new Rule(value -> value.matches("v[0-9]{1,3}\\.[0-9]{1,2}"), "a version such as v26.0"));
         rules.put(UNKNOWN_HOLD_SECONDS, number(1, 3600, "seconds"));
         rules.put(BREAKER_CALLS, number(1, 1000, "calls"));
+        rules.put(HEAP, new Rule(Heap::isRight, "a size from 256m to 64g, such as 768m or 2g"));
         rules.put(JOB_WORKERS, number(1, 200, "jobs"));
         RATE_SECONDS.forEach(name -> rules.put(name, number(1, 3600, "seconds")));
         Rule pauses = new Rule(Formats::arePauses, "whole numbers of seconds from 1 to 3600, parted by commas");

@@ -64,6 +64,11 @@ class SettingsCheckTest {
                 "WORKSTREAM_BREAKER_PROBE_SECONDS | soon",
                 "WORKSTREAM_JOB_WORKERS | 201",
                 "WORKSTREAM_JOB_WORKERS | many",
+                "WORKSTREAM_HEAP | 768",
+                "WORKSTREAM_HEAP | 255m",
+                "WORKSTREAM_HEAP | 65g",
+                "WORKSTREAM_HEAP | 0.5g",
+                "WORKSTREAM_HEAP | 512m -Xss1m",
                 "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS | 3s",
                 "WORKSTREAM_EGRESS_ANSWER_TIMEOUT_MS | 600001",
                 "WORKSTREAM_EGRESS_TRANSFER_TIMEOUT_MS | 0",
@@ -200,6 +205,7 @@ class SettingsCheckTest {
                 "WORKSTREAM_WHATSAPP_RETRY_SECONDS", "1, 2,3600",
                 "WORKSTREAM_WHATSAPP_RATE_NUMBER_SECONDS", "5",
                 "WORKSTREAM_JOB_WORKERS", "1",
+                "WORKSTREAM_HEAP", "256M",
                 "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS", "600000"));
 
         assertThatCode(() -> SettingsCheck.requireValid(environment)).doesNotThrowAnyException();

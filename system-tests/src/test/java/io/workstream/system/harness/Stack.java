@@ -19,7 +19,8 @@ import java.util.Set;
 /**
  * The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product.
  * Two developers run at once with different values of {@code workstream.ports.offset}. With
- * {@code workstream.stack=attached} the product is one that {@link StackMain} started before.
+ * {@code workstream.stack=attached} the product is one that {@link StackMain} started before. {@code workstream.heap} sets
+ * the server's heap, such as {@code 512m}.
  */
 public final class Stack {
 
@@ -160,6 +161,7 @@ public final class Stack {
         environment.put("WORKSTREAM_WHATSAPP_RATE_APP_SECONDS", "1");
         environment.put("WORKSTREAM_JIVO_RETRY_SECONDS", "2,1,1");
         environment.put("WORKSTREAM_RATE_LIMITS", "off");
+        environment.put("WORKSTREAM_HEAP", System.getProperty("workstream.heap", ""));
         return environment;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Twenty documents of 100 MB each way at once. Takes minutes and gigabytes, so it runs only with
- * {@code -Dworkstream.heavy=true}; the server's heap is whatever its domain says.
+ * {@code -Dworkstream.heavy=true -Dworkstream.heap=512m}; without the latter the heap is as large as usual.
  */
 class LargeFilesIT {
 
