@@ -98,6 +98,11 @@ public final class Stack {
         return running;
     }
 
+    /** Where the product keeps files. */
+    Path storage() {
+        return VAR.resolve("storage");
+    }
+
     /** The key that the product signs access tokens with. */
     Path signingKey() {
         return VAR.resolve("keys/jwt.pem");

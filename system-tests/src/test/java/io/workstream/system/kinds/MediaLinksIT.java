@@ -8,6 +8,7 @@ import io.workstream.simulator.files.FileSpec;
 import io.workstream.simulator.files.StoredFile;
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.MediaDisk;
 import io.workstream.system.harness.Web;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -109,6 +110,21 @@ class MediaLinksIT {
         assertThat(head.body()).isEmpty();
         assertThat(head.header("content-length")).contains("5000");
         assertThat(head.header("accept-ranges")).contains("bytes");
+    }
+
+    @Test
+    void fileShouldBeGoneWhenItsBytesWereRemovedAMomentAgo() throws IOException {
+        JsonObject photo = received("image", Scene.stored(of("image/jpeg")));
+        URI opens = linkTo(photo);
+
+        MediaDisk.of(bridge).remove(photo.getString("id"));
+
+        Answer answer = Web.get(opens).expect(410);
+        assertThat(answer.header("content-type")).get().asString().startsWith("text/plain");
+        assertThat(answer.header("content-disposition")).isEmpty();
+        assertThat(answer.header("cache-control")).contains("no-store");
+        Web.get(opens, "Range", "bytes=0-9").expect(410);
+        Web.head(opens).expect(410);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.workstream.web.media;
 
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaLinks;
+import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaRecords;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
@@ -31,6 +32,7 @@ public class MediaServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private static final int BUFFER = 64 << 10;
+    private static final String GONE = "The file is not kept any more.";
 
     @Inject
     transient MediaLinks links;
@@ -52,22 +54,17 @@ public class MediaServlet extends HttpServlet {
     }
 
     private void serve(HttpServletRequest request, HttpServletResponse response, boolean content) throws IOException {
-        Optional<MediaFile> file;
         try {
-            file = file(request.getPathInfo());
+            Optional<MediaFile> file = file(request.getPathInfo());
+            if (file.isEmpty()) {
+                refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such file, or the link has expired.");
+            } else if (file.get().status() != MediaStatus.STORED) {
+                refuse(response, HttpServletResponse.SC_GONE, GONE);
+            } else {
+                serve(ServedMedia.of(file.get()), request, response, content);
+            }
         } catch (EJBException | Problem failure) {
-            int status = Failures.expected(failure)
-                    .map(problem -> problem.code().category().status())
-                    .orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            refuse(response, status, "The file cannot be opened right now.");
-            return;
-        }
-        if (file.isEmpty()) {
-            refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such file, or the link has expired.");
-        } else if (file.get().status() != MediaStatus.STORED) {
-            refuse(response, HttpServletResponse.SC_GONE, "The file is not kept any more.");
-        } else {
-            serve(ServedMedia.of(file.get()), request, response, content);
+            refuse(response, failure);
         }
     }
 
@@ -80,7 +77,6 @@ public class MediaServlet extends HttpServlet {
 
     private void serve(ServedMedia media, HttpServletRequest request, HttpServletResponse response, boolean content)
             throws IOException {
-        describe(media, response);
         String asked = request.getHeader("Range");
         if (ByteRange.unsatisfiable(asked, media.size())) {
             response.setHeader("Content-Range", "bytes */" + media.size());
@@ -88,14 +84,19 @@ public class MediaServlet extends HttpServlet {
             return;
         }
         Optional<ByteRange> range = ByteRange.of(asked, media.size());
-        range.ifPresent(part -> {
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + media.size());
-        });
         ByteRange part = range.orElse(new ByteRange(0, media.size() - 1));
-        response.setContentLengthLong(part.length());
-        if (content) {
-            send(media.file(), part, response.getOutputStream());
+        // Opened before a word is said about it: its bytes may have gone since its row was read.
+        try (InputStream bytes = store.open(media.file(), part.first())) {
+            describe(media, response);
+            range.ifPresent(wanted -> {
+                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+                response.setHeader(
+                        "Content-Range", "bytes " + wanted.first() + "-" + wanted.last() + "/" + media.size());
+            });
+            response.setContentLengthLong(part.length());
+            if (content) {
+                send(bytes, part.length(), response.getOutputStream());
+            }
         }
     }
 
@@ -108,19 +109,28 @@ public class MediaServlet extends HttpServlet {
         response.setHeader("Cache-Control", "private, max-age=900");
     }
 
-    private void send(MediaFile file, ByteRange part, OutputStream target) throws IOException {
-        try (InputStream bytes = store.open(file, part.first())) {
-            byte[] buffer = new byte[BUFFER];
-            long left = part.length();
-            while (left > 0) {
-                int count = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (count < 0) {
-                    throw new IOException("file " + file.id() + " is shorter than its row says");
-                }
-                target.write(buffer, 0, count);
-                left -= count;
+    private static void send(InputStream bytes, long length, OutputStream target) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long left = length;
+        while (left > 0) {
+            int count = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (count < 0) {
+                throw new IOException("a file is " + left + " bytes shorter than its row says");
             }
+            target.write(buffer, 0, count);
+            left -= count;
         }
+    }
+
+    private static void refuse(HttpServletResponse response, RuntimeException failure) throws IOException {
+        Optional<Problem> problem = Failures.expected(failure);
+        if (problem.filter(told -> told.code() == MediaProblem.MEDIA_NOT_THERE).isPresent()) {
+            refuse(response, HttpServletResponse.SC_GONE, GONE);
+            return;
+        }
+        int status = problem.map(told -> told.code().category().status())
+                .orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        refuse(response, status, "The file cannot be opened right now.");
     }
 
     private static void refuse(HttpServletResponse response, int status, String reason) throws IOException {
