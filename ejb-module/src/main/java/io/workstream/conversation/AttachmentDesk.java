@@ -37,10 +37,12 @@ public class AttachmentDesk {
         return required(workspaceId, id);
     }
 
-    /** Notes that its bytes are here. */
+    /** Notes that its bytes are here. Refused when its time was over before they were. */
     public MediaFile uploaded(Actor actor, MediaFile file, Filling filling) {
         access.require(actor, file.workspaceId(), Scope.CONVERSATIONS_REPLY);
-        files.stored(file.workspaceId(), file.id(), filling);
+        if (!files.stored(file.workspaceId(), file.id(), filling)) {
+            throw new Problem(MediaProblem.MEDIA_NOT_THERE);
+        }
         return required(file.workspaceId(), file.id());
     }
 

@@ -43,7 +43,12 @@ public class AttachmentService {
             throws IOException {
         MediaFile expected = desk.announce(actor, workspaceId, fileName, mimeType);
         Filling filling = store.fill(expected, MOST_BYTES, bytes::transferTo);
-        return desk.uploaded(actor, expected, filling).view();
+        try {
+            return desk.uploaded(actor, expected, filling).view();
+        } catch (Problem refused) {
+            store.discard(filling);
+            throw refused;
+        }
     }
 
     /** A link that opens a file for the next minutes. */

@@ -55,16 +55,22 @@ public class FetchDesk {
                 .map(file -> new FetchOrder(file, arrival.account(file), limit));
     }
 
-    /** Writes down that the file is here, together with all that follows: a crash leaves both to the next run. */
-    public JobOutcome arrived(MediaFile file, Filling filling) {
+    /**
+     * Writes down that the file is here, together with all that follows: a crash leaves both to the next run.
+     *
+     * @return false when somebody else was faster, or its time is over: then nothing follows
+     */
+    public boolean arrived(MediaFile file, Filling filling) {
         tenancy.enter(file.workspaceId());
-        files.stored(file.workspaceId(), file.id(), filling);
+        if (!files.stored(file.workspaceId(), file.id(), filling)) {
+            return false;
+        }
         if (file.tries() > IN_LINE.size()) {
             arrival.arrivedLate(file);
         } else {
             arrival.arrived(file);
         }
-        return JobOutcome.completed();
+        return true;
     }
 
     /** Writes down why it is not here, and says whether the line goes on waiting. */

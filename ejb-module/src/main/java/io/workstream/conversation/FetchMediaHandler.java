@@ -95,7 +95,10 @@ class FetchMediaHandler implements JobHandler {
         } catch (Problem problem) {
             return desk.missing(order.file(), Fetched.never(failure(problem), null));
         }
-        return desk.arrived(order.file(), filling);
+        if (!desk.arrived(order.file(), filling)) {
+            store.discard(filling);
+        }
+        return JobOutcome.completed();
     }
 
     private static MediaFailure failure(Problem problem) {
@@ -110,6 +113,7 @@ class FetchMediaHandler implements JobHandler {
         Filling filling = store.fill(order.file(), LIMIT, target -> fetched[0] = fetch(order, target));
         String promised = fetched[0].sha256();
         if (promised != null && !promised.equalsIgnoreCase(filling.object().sha256())) {
+            store.discard(filling);
             throw new Unfetched(Fetched.later(MediaFailure.DAMAGED, null));
         }
         return filling;

@@ -1,6 +1,5 @@
 package io.workstream.media;
 
-import io.workstream.shared.Ids;
 import io.workstream.shared.Tenancy;
 import io.workstream.storage.Storage;
 import jakarta.ejb.Stateless;
@@ -19,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes bytes whose time is over, and bytes that no row knows. Rows stay. An object is removed before its row says so:
@@ -29,7 +29,6 @@ public class MediaCleanup {
 
     private static final Logger LOG = Logger.getLogger(MediaCleanup.class.getName());
     private static final int CHUNK = 200;
-    private static final String PLACE = "media-temp";
     /** Longer than any transfer takes, so that a file on its way in is never taken for an orphan. */
     private static final Duration ORPHAN_AGE = Duration.ofHours(2);
 
@@ -67,26 +66,27 @@ public class MediaCleanup {
                 .execute());
     }
 
-    /** Those of these objects that no living row knows; objects are named by the ids of their rows. */
+    /** Those of these objects that no living row names: left over by a crash, or by somebody who filled a file in vain. */
     public List<String> orphans(List<String> keys) {
         tenancy.enterAll();
         Set<UUID> ids =
-                keys.stream().map(MediaCleanup::id).flatMap(Optional::stream).collect(Collectors.toSet());
-        Set<UUID> known = jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from message_media where status <> 'deleted' and id = any(:ids)")
+                keys.stream().map(ObjectKeys::file).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<String> named = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select storage_key from message_media
+                        where status <> 'deleted' and storage_key is not null and id = any(:ids)
+                        """)
                 .bindArray("ids", UUID.class, ids)
-                .mapTo(UUID.class)
+                .mapTo(String.class)
                 .set());
-        return keys.stream()
-                .filter(key -> id(key).filter(known::contains).isEmpty())
-                .toList();
+        return keys.stream().filter(key -> !named.contains(key)).toList();
     }
 
     /** Objects old enough to be judged. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<String> oldObjects() {
         try {
-            return storage.olderThan(PLACE, clock.instant().minus(ORPHAN_AGE), Integer.MAX_VALUE);
+            return storage.olderThan(ObjectKeys.PLACE, clock.instant().minus(ORPHAN_AGE), Integer.MAX_VALUE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -104,10 +104,10 @@ public class MediaCleanup {
         }
     }
 
-    private static Optional<UUID> id(String key) {
-        return Ids.parse(key.substring(key.lastIndexOf('/') + 1));
-    }
-
-    /** A file whose time is over. */
-    public record ExpiredMedia(UUID id, String storageKey) {}
+    /**
+     * A file whose time is over.
+     *
+     * @param storageKey of its bytes, if there are any
+     */
+    public record ExpiredMedia(UUID id, @Nullable String storageKey) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mimeType by its bytes once it is stored, until then as announced; without parameters
  * @param sizeBytes of the bytes once stored, until then as announced
  * @param sha256 64 hexadecimal digits, once stored
+ * @param storageKey names the object that holds its bytes, once stored
  * @param failure why it could not be had
  * @param failureDetail the same as its source put it
  * @param tries how often it was asked for in vain

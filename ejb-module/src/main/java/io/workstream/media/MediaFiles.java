@@ -33,9 +33,9 @@ public class MediaFiles {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into message_media (id, workspace_id, conversation_id, message_id, uploaded_by, status, origin,
-                            original_url, file_name, mime_type, size_bytes, storage_key, created_at, expires_at)
+                            original_url, file_name, mime_type, size_bytes, created_at, expires_at)
                         select :id, w.id, :conversation, :message, :uploadedBy, 'pending', :origin,
-                            :originalUrl, :fileName, :mimeType, :size, :key, :now,
+                            :originalUrl, :fileName, :mimeType, :size, :now,
                             cast(:now as timestamptz) + make_interval(hours => w.media_hours)
                         from workspaces w where w.id = :workspace
                         """)
@@ -49,7 +49,6 @@ public class MediaFiles {
                 .bind("fileName", FileNames.safe(media.fileName()))
                 .bind("mimeType", bare(media.mimeType()))
                 .bind("size", media.sizeBytes())
-                .bind("key", media.storageKey())
                 .bind("now", clock.instant())
                 .execute());
     }
@@ -99,21 +98,22 @@ public class MediaFiles {
                 == 1;
     }
 
-    /** Its bytes are here. */
-    public void stored(UUID workspaceId, UUID id, Filling filling) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
+    /** Its bytes are these. False when it has others already, or its time is over: these are nobody's then. */
+    public boolean stored(UUID workspaceId, UUID id, Filling filling) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
                         update message_media set status = 'stored', storage_key = :key, size_bytes = :size,
                             sha256 = :sha256, mime_type = :mimeType, failure_code = null, failure = null
                         where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
                         """)
-                .bind("workspace", workspaceId)
-                .bind("id", id)
-                .bind("key", filling.object().key())
-                .bind("size", filling.object().size())
-                .bind("sha256", filling.object().sha256())
-                .bind("mimeType", filling.mimeType())
-                .execute());
+                        .bind("workspace", workspaceId)
+                        .bind("id", id)
+                        .bind("key", filling.object().key())
+                        .bind("size", filling.object().size())
+                        .bind("sha256", filling.object().sha256())
+                        .bind("mimeType", filling.mimeType())
+                        .execute())
+                == 1;
     }
 
     /** Its bytes cannot be had, for now or for good. Tells how often that was so by now. */

@@ -1,5 +1,6 @@
 package io.workstream.media;
 
+import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
 import io.workstream.storage.ByteSource;
 import io.workstream.storage.Storage;
@@ -11,32 +12,40 @@ import java.io.BufferedInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Moves bytes between storage and the world, with no transaction open while they flow. */
 @ApplicationScoped
 public class MediaStore {
 
+    private static final Logger LOG = Logger.getLogger(MediaStore.class.getName());
+
     @Inject
     Storage storage;
 
+    @Inject
+    Clock clock;
+
     /**
-     * Stores the bytes of a file that is expected, and tells their size, digest and real type. Its row is not touched: that
-     * belongs into the transaction with all that follows.
+     * Stores the bytes of a file that is expected, and tells their size, digest and real type. Each call makes an object of
+     * its own, so that two who fill the same file never share one; whichever the row then names is the file's. The row is
+     * not touched here: that belongs into the transaction with all that follows.
      *
      * @param limit most bytes taken
      * @throws Problem {@code MEDIA_TOO_LARGE} or {@code MEDIA_EMPTY}; nothing is kept
      * @throws IOException what the source or the storage throws; likewise
      */
     public Filling fill(MediaFile file, long limit, ByteSource source) throws IOException {
-        String key = key(file);
         try {
-            StoredObject object = storage.put(key, limit, source);
+            StoredObject object = storage.put(ObjectKeys.attempt(file, Ids.next(clock)), limit, source);
             if (object.size() == 0) {
-                storage.delete(key);
+                storage.delete(object.key());
                 throw new Problem(MediaProblem.MEDIA_EMPTY);
             }
-            return new Filling(object, type(file));
+            return new Filling(object, type(file, object.key()));
         } catch (TooLargeException tooLarge) {
             throw (Problem) new Problem(MediaProblem.MEDIA_TOO_LARGE, Map.of("limit", limit)).initCause(tooLarge);
         }
@@ -54,8 +63,17 @@ public class MediaStore {
         }
     }
 
-    private String type(MediaFile file) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(storage.open(key(file), 0))) {
+    /** Removes bytes that no row names. Should that fail, {@link MediaSweeper} finds them later. */
+    public void discard(Filling filling) {
+        try {
+            storage.delete(filling.object().key());
+        } catch (IOException left) {
+            LOG.log(Level.WARNING, "could not remove " + filling.object().key(), left);
+        }
+    }
+
+    private String type(MediaFile file, String key) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(storage.open(key, 0))) {
             return ContentTypes.detect(bytes, file.fileName(), file.mimeType());
         }
     }
@@ -63,7 +81,7 @@ public class MediaStore {
     private static String key(MediaFile file) {
         String key = file.storageKey();
         if (key == null) {
-            throw new IllegalStateException("file " + file.id() + " has no place in storage");
+            throw new IllegalStateException("file " + file.id() + " has no object in storage");
         }
         return key;
     }

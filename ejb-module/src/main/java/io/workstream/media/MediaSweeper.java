@@ -31,7 +31,7 @@ public class MediaSweeper {
         List<MediaCleanup.ExpiredMedia> expired = cleanup.expired();
         while (!expired.isEmpty() && !Thread.currentThread().isInterrupted()) {
             Set<UUID> removed = expired.stream()
-                    .filter(media -> cleanup.remove(media.storageKey()))
+                    .filter(media -> media.storageKey() == null || cleanup.remove(media.storageKey()))
                     .map(MediaCleanup.ExpiredMedia::id)
                     .collect(Collectors.toSet());
             cleanup.deleted(removed);

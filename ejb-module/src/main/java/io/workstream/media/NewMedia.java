@@ -30,9 +30,4 @@ public record NewMedia(
             UUID id, UUID workspaceId, UUID uploadedBy, @Nullable String fileName, @Nullable String mimeType) {
         return new NewMedia(id, workspaceId, null, null, uploadedBy, null, null, fileName, mimeType, null);
     }
-
-    String storageKey() {
-        String place = messageId == null ? "uploads" : conversationId + "/" + messageId;
-        return "media-temp/" + workspaceId + "/" + place + "/" + id;
-    }
 }

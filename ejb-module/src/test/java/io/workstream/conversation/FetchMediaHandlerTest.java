@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import static io.workstream.media.MediaFileBuilder.aFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.job.JobOutcome;
@@ -8,14 +9,13 @@ import io.workstream.media.Filling;
 import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaProblem;
-import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
 import io.workstream.media.Transfers;
 import io.workstream.shared.Problem;
 import io.workstream.storage.ByteSource;
+import io.workstream.storage.StoredObject;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +26,13 @@ import org.junit.jupiter.api.Test;
 class FetchMediaHandlerTest {
 
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
-    private static final MediaFile FILE = new MediaFile(
-            ID, ID, ID, ID, MediaStatus.PENDING, "77", null, null, null, null, null, "k", null, null, 0, Instant.MAX);
+    private static final MediaFile FILE = aFile().build();
+    private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "text/plain");
 
     private final FetchMediaHandler handler = new FetchMediaHandler();
     private final List<Fetched> concluded = new ArrayList<>();
+    private final List<Filling> discarded = new ArrayList<>();
+    private boolean first = true;
 
     @BeforeEach
     void assemble() {
@@ -41,6 +43,11 @@ class FetchMediaHandlerTest {
             @Override
             public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId, long limit) {
                 return Optional.of(new FetchOrder(FILE, ID, limit));
+            }
+
+            @Override
+            public boolean arrived(MediaFile file, Filling filling) {
+                return first;
             }
 
             @Override
@@ -79,6 +86,42 @@ class FetchMediaHandlerTest {
         handler.run(job());
 
         assertThat(concluded).containsExactly(Fetched.never(MediaFailure.EMPTY, null));
+    }
+
+    @Test
+    void bytesShouldBeKeptWhenTheyAreTheFiles() {
+        handler.store = filling();
+
+        JobOutcome outcome = handler.run(job());
+
+        assertThat(outcome).isEqualTo(JobOutcome.completed());
+        assertThat(discarded).isEmpty();
+    }
+
+    @Test
+    void bytesShouldBeRemovedWhenSomebodyElseFetchedTheFileMeanwhile() {
+        handler.store = filling();
+        first = false;
+
+        JobOutcome outcome = handler.run(job());
+
+        assertThat(outcome).isEqualTo(JobOutcome.completed());
+        assertThat(discarded).containsExactly(FILLING);
+    }
+
+    private MediaStore filling() {
+        return new MediaStore() {
+
+            @Override
+            public Filling fill(MediaFile file, long limit, ByteSource source) {
+                return FILLING;
+            }
+
+            @Override
+            public void discard(Filling filling) {
+                discarded.add(filling);
+            }
+        };
     }
 
     private static MediaStore failing(IOException failure) {

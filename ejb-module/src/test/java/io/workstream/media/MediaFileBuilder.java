@@ -1,0 +1,63 @@
+package io.workstream.media;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file that a customer sent and Meta still has, unless told otherwise. */
+public final class MediaFileBuilder {
+
+    private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+
+    private MediaStatus status = MediaStatus.PENDING;
+    private @Nullable UUID messageId = ID;
+    private @Nullable String fileName;
+    private @Nullable String mimeType;
+    private @Nullable Long sizeBytes;
+    private @Nullable String storageKey;
+
+    private MediaFileBuilder() {}
+
+    public static MediaFileBuilder aFile() {
+        return new MediaFileBuilder();
+    }
+
+    /** That nobody has sent yet. */
+    public MediaFileBuilder uploaded() {
+        messageId = null;
+        return this;
+    }
+
+    public MediaFileBuilder named(String name) {
+        fileName = name;
+        return this;
+    }
+
+    public MediaFileBuilder storedAs(Filling filling) {
+        status = MediaStatus.STORED;
+        mimeType = filling.mimeType();
+        sizeBytes = filling.object().size();
+        storageKey = filling.object().key();
+        return this;
+    }
+
+    public MediaFile build() {
+        return new MediaFile(
+                ID,
+                ID,
+                messageId == null ? null : ID,
+                messageId,
+                status,
+                "77",
+                null,
+                fileName,
+                mimeType,
+                sizeBytes,
+                null,
+                storageKey,
+                null,
+                null,
+                0,
+                Instant.MAX);
+    }
+}
