@@ -6,5 +6,6 @@ import io.workstream.storage.StoredObject;
  * Bytes of a file that are in storage, while its row does not say so yet.
  *
  * @param mimeType by the bytes
+ * @param animated whether it is a picture that moves, by its bytes
  */
-public record Filling(StoredObject object, String mimeType) {}
+public record Filling(StoredObject object, String mimeType, boolean animated) {}

@@ -103,7 +103,8 @@ public class MediaFiles {
         return jdbi.withHandle(handle -> handle.createUpdate(
                                 """
                         update message_media set status = 'stored', storage_key = :key, size_bytes = :size,
-                            sha256 = :sha256, mime_type = :mimeType, failure_code = null, failure = null
+                            sha256 = :sha256, mime_type = :mimeType, animated = :animated, failure_code = null,
+                            failure = null
                         where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
                         """)
                         .bind("workspace", workspaceId)
@@ -112,6 +113,7 @@ public class MediaFiles {
                         .bind("size", filling.object().size())
                         .bind("sha256", filling.object().sha256())
                         .bind("mimeType", filling.mimeType())
+                        .bind("animated", filling.animated())
                         .execute())
                 == 1;
     }
@@ -167,6 +169,7 @@ public class MediaFiles {
                 row.getString("original_url"),
                 row.getString("file_name"),
                 row.getString("mime_type"),
+                row.getBoolean("animated"),
                 row.getObject("size_bytes", Long.class),
                 row.getString("sha256"),
                 row.getString("storage_key"),

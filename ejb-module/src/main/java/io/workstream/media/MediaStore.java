@@ -45,7 +45,7 @@ public class MediaStore {
                 storage.delete(object.key());
                 throw new Problem(MediaProblem.MEDIA_EMPTY);
             }
-            return new Filling(object, type(file, object.key()));
+            return filling(file, object);
         } catch (TooLargeException tooLarge) {
             throw (Problem) new Problem(MediaProblem.MEDIA_TOO_LARGE, Map.of("limit", limit)).initCause(tooLarge);
         }
@@ -72,9 +72,10 @@ public class MediaStore {
         }
     }
 
-    private String type(MediaFile file, String key) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(storage.open(key, 0))) {
-            return ContentTypes.detect(bytes, file.fileName(), file.mimeType());
+    private Filling filling(MediaFile file, StoredObject object) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(storage.open(object.key(), 0))) {
+            boolean animated = WebPHeader.moves(bytes);
+            return new Filling(object, ContentTypes.detect(bytes, file.fileName(), file.mimeType()), animated);
         }
     }
 

@@ -27,7 +27,7 @@ class FetchMediaHandlerTest {
 
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final MediaFile FILE = aFile().build();
-    private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "text/plain");
+    private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "text/plain", false);
 
     private final FetchMediaHandler handler = new FetchMediaHandler();
     private final List<Fetched> concluded = new ArrayList<>();

@@ -13,6 +13,7 @@ public final class MediaFileBuilder {
     private @Nullable UUID messageId = ID;
     private @Nullable String fileName;
     private @Nullable String mimeType;
+    private boolean animated;
     private @Nullable Long sizeBytes;
     private @Nullable String storageKey;
 
@@ -36,6 +37,7 @@ public final class MediaFileBuilder {
     public MediaFileBuilder storedAs(Filling filling) {
         status = MediaStatus.STORED;
         mimeType = filling.mimeType();
+        animated = filling.animated();
         sizeBytes = filling.object().size();
         storageKey = filling.object().key();
         return this;
@@ -52,6 +54,7 @@ public final class MediaFileBuilder {
                 null,
                 fileName,
                 mimeType,
+                animated,
                 sizeBytes,
                 null,
                 storageKey,

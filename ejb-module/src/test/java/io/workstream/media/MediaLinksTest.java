@@ -78,6 +78,7 @@ class MediaLinksTest {
                 null,
                 null,
                 null,
+                false,
                 null,
                 null,
                 null,

@@ -47,6 +47,7 @@ class ServedMediaTest {
                 null,
                 name,
                 type,
+                false,
                 5L,
                 "ab",
                 "k",

@@ -15,6 +15,7 @@ final class FileFit {
     static final long MOST_VIDEO = 16 * MB;
     static final long MOST_DOCUMENT = 100 * MB;
     static final long MOST_STICKER = 100 << 10;
+    static final long MOST_ANIMATED_STICKER = 500 << 10;
 
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
     private static final Set<String> VIDEOS = Set.of("video/mp4", "video/3gpp");
@@ -28,16 +29,17 @@ final class FileFit {
      *
      * @param form how its sender meant it
      * @param mimeType by its bytes
+     * @param animated whether it is a picture that moves
      * @param size in bytes
      */
-    static Optional<MediaKind> kind(Form form, String mimeType, long size) {
+    static Optional<MediaKind> kind(Form form, String mimeType, boolean animated, long size) {
         MediaKind own =
                 switch (form) {
                     case PHOTO -> IMAGES.contains(mimeType) && size <= MOST_IMAGE ? MediaKind.IMAGE : null;
                     case VIDEO -> VIDEOS.contains(mimeType) && size <= MOST_VIDEO ? MediaKind.VIDEO : null;
                     case AUDIO -> SOUNDS.contains(mimeType) && size <= MOST_SOUND ? MediaKind.AUDIO : null;
                     case VOICE -> voice(mimeType, size);
-                    case STICKER -> sticker(mimeType, size);
+                    case STICKER -> sticker(mimeType, animated, size);
                     case DOCUMENT -> null;
                 };
         return Optional.ofNullable(own)
@@ -52,8 +54,8 @@ final class FileFit {
         return mimeType.equals("audio/ogg") || mimeType.equals("audio/opus") ? MediaKind.VOICE : MediaKind.AUDIO;
     }
 
-    private static @Nullable MediaKind sticker(String mimeType, long size) {
-        if (mimeType.equals("image/webp") && size <= MOST_STICKER) {
+    private static @Nullable MediaKind sticker(String mimeType, boolean animated, long size) {
+        if (mimeType.equals("image/webp") && size <= (animated ? MOST_ANIMATED_STICKER : MOST_STICKER)) {
             return MediaKind.STICKER;
         }
         return IMAGES.contains(mimeType) && size <= MOST_IMAGE ? MediaKind.IMAGE : null;

@@ -65,7 +65,7 @@ class WhatsAppUploads {
         }
         String mimeType = Objects.requireNonNull(file.mimeType(), "type of a stored file");
         long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
-        Optional<MediaKind> kind = FileFit.kind(media.form(), mimeType, size);
+        Optional<MediaKind> kind = FileFit.kind(media.form(), mimeType, file.animated(), size);
         return kind.isEmpty()
                 ? linked(file, media, words, links.forLife(file).url())
                 : uploaded(credentials, dispatch, file, new Shape(kind.get(), media.caption()));

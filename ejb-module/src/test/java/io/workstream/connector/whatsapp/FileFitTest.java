@@ -29,12 +29,18 @@ class FileFitTest {
         "DOCUMENT, application/pdf, 104857600, DOCUMENT"
     })
     void fileShouldGoAsWhatItFits(Form form, String mimeType, long size, MediaKind kind) {
-        assertThat(FileFit.kind(form, mimeType, size)).contains(kind);
+        assertThat(FileFit.kind(form, mimeType, false, size)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/webp, 102401, STICKER", "image/webp, 512000, STICKER", "image/webp, 512001, DOCUMENT"})
+    void stickerShouldBeLargerWhenItMoves(String mimeType, long size, MediaKind kind) {
+        assertThat(FileFit.kind(Form.STICKER, mimeType, true, size)).contains(kind);
     }
 
     @ParameterizedTest
     @CsvSource({"DOCUMENT, application/pdf", "PHOTO, image/jpeg", "VIDEO, video/mp4"})
     void fileShouldGoAsNothingWhenItIsLargerThanAnyDocument(Form form, String mimeType) {
-        assertThat(FileFit.kind(form, mimeType, 104_857_601)).isEmpty();
+        assertThat(FileFit.kind(form, mimeType, false, 104_857_601)).isEmpty();
     }
 }

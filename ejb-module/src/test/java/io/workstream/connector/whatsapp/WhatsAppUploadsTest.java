@@ -39,6 +39,7 @@ class WhatsAppUploadsTest {
             null,
             null,
             "image/png",
+            false,
             5L,
             "ab",
             "k",
