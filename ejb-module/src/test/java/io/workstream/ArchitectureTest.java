@@ -54,7 +54,7 @@ class ArchitectureTest {
             Set.of("workspace"),
             Set.of("connector", "channel", "integration"),
             Set.of("conversation", "notice"),
-            Set.of("connector.whatsapp", "connector.jivo"),
+            Set.of("connector.whatsapp", "connector.jivo", "deliveryaudit"),
             Set.of("platform"));
 
     /** Who reads across workspaces, each with its reason. Everybody else enters one workspace. */

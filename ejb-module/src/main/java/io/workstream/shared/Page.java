@@ -25,6 +25,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, PageRequest.encoded(key.apply(items.get(items.size() - 1))));
     }
 
+    /** A part that may be short, because the search for it stopped behind this sort key and can go on there. */
+    public static <T> Page<T> goingOn(List<T> items, String key) {
+        return new Page<>(List.copyOf(items), PageRequest.encoded(key));
+    }
+
     /** The same part with other items. */
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), next);

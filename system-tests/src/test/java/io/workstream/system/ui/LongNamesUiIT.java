@@ -38,7 +38,7 @@ class LongNamesUiIT {
 
         for (int width : new int[] {DESKTOP, PHONE}) {
             page.setViewportSize(width, 800);
-            for (String list : new String[] {"conversations", "whatsapp", "jivo", "routes"}) {
+            for (String list : new String[] {"conversations", "deliveries", "whatsapp", "jivo", "routes"}) {
                 page.navigate("/w/" + slug() + "/" + list);
                 assertThat(page.locator(".ui-datatable")).isVisible();
 

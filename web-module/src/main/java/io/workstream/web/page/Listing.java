@@ -42,6 +42,11 @@ public class Listing<T> implements Serializable {
         return items;
     }
 
+    /** Where it goes on; null at the end. */
+    public @Nullable String getNext() {
+        return next;
+    }
+
     /** Whether there is more to read. */
     public boolean isMore() {
         return next != null;

@@ -66,6 +66,11 @@ public class Notices {
         warn(texts.of(key));
     }
 
+    /** The same, with a number or name in it. */
+    public void attention(String key, Object value) {
+        warn(texts.with(key, value));
+    }
+
     /** Something was refused. Dialogs stay open. */
     public void refused(Problem problem) {
         problemTexts.of(problem).forEach(sentence -> add(FacesMessage.SEVERITY_ERROR, sentence));

@@ -23,7 +23,8 @@ class PageAddressTest {
         "/w/acme/jivo, jivoPage, acme",
         "/w/acme/routes, routesPage, acme",
         "/w/acme/settings, settingsPage, acme",
-        "/w/acme/conversations, conversationsPage, acme"
+        "/w/acme/conversations, conversationsPage, acme",
+        "/w/acme/deliveries, deliveriesPage, acme"
     })
     void pathShouldNameItsPage(String path, String bean, String slug) {
         PageAddress address = PageAddress.of(path).orElseThrow();
