@@ -25,7 +25,7 @@ class Deliveries {
             d.id, d.message_id, d.conversation_id, c.whatsapp_account_id, c.jivo_channel_id, d.channel, d.part, d.status,
                 d.attempts, d.external_id, d.error_code, d.error_message, m.direction, m.source, m.author_name, m.kind,
                 left(m.text, %d) as text, p.name as contact_name,
-                (select a.value from contact_addresses a where a.contact_id = c.contact_id and a.kind = 'phone'
+                (select '+' || a.value from contact_addresses a where a.contact_id = c.contact_id and a.kind = 'phone'
                     order by a.heard_at desc limit 1) as contact_phone,
                 d.created_at, d.accepted_at, d.delivered_at, d.read_at, d.failed_at
             """

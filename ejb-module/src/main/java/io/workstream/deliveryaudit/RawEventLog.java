@@ -6,7 +6,6 @@ import jakarta.json.bind.Jsonb;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ class RawEventLog {
                         """
                         select distinct r.received_at, r.id, r.provider, r.status, r.error, r.headers, octet_length(r.body) as size,
                             substr(r.body, 1, :most_shown) as body
-                        from unnest(:moments) as t (moment)
+                        from unnest(cast(:moments as timestamptz[])) as t (moment)
                         join raw_events r on r.workspace_id = :workspace and r.account_id = any(:accounts)
                             and r.received_at >= t.moment - make_interval(secs => :before)
                             and r.received_at <= t.moment + make_interval(secs => :after)
@@ -93,8 +92,8 @@ class RawEventLog {
                         """)
                 .bindArray(
                         "moments",
-                        Timestamp.class,
-                        moments.stream().map(Timestamp::from).toList())
+                        String.class,
+                        moments.stream().map(Instant::toString).toList())
                 .bind("workspace", workspaceId)
                 .bindArray("accounts", UUID.class, known.accounts())
                 .bindArray("ids", String.class, ids)

@@ -3,11 +3,15 @@ package io.workstream.deliveryaudit;
 import io.workstream.conversation.AttemptView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,9 @@ class Ways {
     /** Stations in the order in which they follow each other within one millisecond. */
     private static final List<String> ORDER =
             List.of("received", "enqueued", "dequeued", "sent", "accepted", "reported", "delivered", "read", "failed");
+
+    /** How much later than it ended a call may be written down. */
+    private static final Duration LATE = Duration.ofSeconds(2);
 
     private static final String TO_CUSTOMER = "wa_outbound";
 
@@ -60,9 +67,12 @@ class Ways {
             stops.add(Stop.passed("received", delivery.createdAt()));
         }
         marks.forEach(mark -> told(mark, delivery.channel(), stops));
-        attempts.forEach(
-                attempt -> stops.add(new Stop("sent", attempt.attemptedAt(), attempt.durationMs(), attempt.status())));
-        own(delivery, stops);
+        attempts.forEach(attempt ->
+                stops.add(new Stop("sent", begun(delivery, attempt), attempt.durationMs(), attempt.status())));
+        accepted(delivery, attempts).ifPresent(at -> stops.add(Stop.passed("accepted", at)));
+        add(stops, "delivered", delivery.deliveredAt());
+        add(stops, "read", delivery.readAt());
+        add(stops, "failed", delivery.failedAt());
         stops.sort(Comparator.comparing(Stop::at).thenComparing(stop -> ORDER.indexOf(stop.station())));
         Instant start = stops.get(0).at();
         return stops.stream()
@@ -88,14 +98,36 @@ class Ways {
         }
     }
 
-    private static void own(DeliveryRecord delivery, List<Stop> stops) {
+    /** A call is written down a little after it ended: what the delivery became by it cannot have come before it began. */
+    private static Instant begun(DeliveryRecord delivery, AttemptView attempt) {
+        Instant noted = attempt.attemptedAt();
         Instant accepted = delivery.acceptedAt();
-        if (accepted != null && !accepted.equals(delivery.deliveredAt())) {
-            stops.add(Stop.passed("accepted", accepted));
+        boolean reported = delivery.channel().equals(TO_CUSTOMER) && Objects.equals(accepted, delivery.deliveredAt());
+        return Stream.of(Optional.ofNullable(reported ? null : accepted), Optional.ofNullable(delivery.failedAt()))
+                .flatMap(Optional::stream)
+                .map(became -> became.minusMillis(attempt.durationMs()))
+                .filter(latest -> latest.isBefore(noted) && latest.isAfter(noted.minus(LATE)))
+                .min(Comparator.naturalOrder())
+                .orElse(noted);
+    }
+
+    /** A report that was faster than the answer leaves no time of its own for the acceptance: then it is the answer's. */
+    private static Optional<Instant> accepted(DeliveryRecord delivery, List<AttemptView> attempts) {
+        Instant at = delivery.acceptedAt();
+        if (at == null || !delivery.channel().equals(TO_CUSTOMER)) {
+            return Optional.empty();
         }
-        add(stops, "delivered", delivery.deliveredAt());
-        add(stops, "read", delivery.readAt());
-        add(stops, "failed", delivery.failedAt());
+        return at.equals(delivery.deliveredAt())
+                ? attempts.stream()
+                        .filter(Ways::taken)
+                        .map(attempt -> attempt.attemptedAt().plusMillis(attempt.durationMs()))
+                        .reduce((earlier, last) -> last)
+                : Optional.of(at);
+    }
+
+    private static boolean taken(AttemptView attempt) {
+        Integer status = attempt.httpStatus();
+        return status != null && status / 100 == 2;
     }
 
     private static void add(List<Stop> stops, String station, @Nullable Instant at) {

@@ -79,6 +79,33 @@ class WaysTest {
     }
 
     @Test
+    void acceptanceShouldBeTheAnswerWhenAReportWasFaster() {
+        DeliveryRecord delivery = delivery("wa_outbound", new Times(at(90), at(90), null));
+        List<AttemptView> calls = List.of(
+                new AttemptView(at(10), "queued", 503, null, null, 5),
+                new AttemptView(at(50), "delivered", 200, null, null, 60));
+
+        assertThat(Ways.steps(delivery, List.of(), calls))
+                .extracting(DeliveryStep::station, DeliveryStep::sinceStartMs)
+                .containsExactly(
+                        tuple("received", 0L),
+                        tuple("sent", 10L),
+                        tuple("sent", 50L),
+                        tuple("delivered", 90L),
+                        tuple("accepted", 110L));
+    }
+
+    @Test
+    void callShouldNotSeemToBeginAfterWhatCameOfIt() {
+        DeliveryRecord delivery = delivery("jivo_outbound", new Times(at(50), at(50), null));
+        List<AttemptView> calls = List.of(new AttemptView(at(60), "delivered", 200, null, null, 12));
+
+        assertThat(Ways.steps(delivery, List.of(), calls))
+                .extracting(DeliveryStep::station, DeliveryStep::sinceStartMs)
+                .containsExactly(tuple("received", 0L), tuple("sent", 38L), tuple("delivered", 50L));
+    }
+
+    @Test
     void wayToJivoShouldNotTellTheSameTwice() {
         DeliveryRecord delivery = delivery("jivo_outbound", new Times(at(50), at(50), null));
         List<Mark> marks = List.of(new Mark("received", at(0)), new Mark("acknowledged", at(51)));

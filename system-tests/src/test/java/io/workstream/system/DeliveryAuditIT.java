@@ -154,7 +154,8 @@ class DeliveryAuditIT {
         ivan.operatorSays("on its way");
         ivan.message("on its way", "read");
 
-        JsonObject story = api.get(list + "/" + one("on its way").getString("id")).json();
+        JsonObject story =
+                api.get(list + "/" + one("on its way").getString("id")).json();
 
         List<JsonObject> steps = story.getJsonArray("steps").getValuesAs(JsonObject.class);
         assertThat(steps)
@@ -246,15 +247,14 @@ class DeliveryAuditIT {
         UUID nobody = UUID.randomUUID();
 
         api.post(list + "/resend-matching?reason=http-400").expect(202);
-        JsonObject summary = api.post(list + "/resend", ids(nobody.toString())).expect(202).json();
+        JsonObject summary =
+                api.post(list + "/resend", ids(nobody.toString())).expect(202).json();
 
         assertThat(summary.getJsonArray("skipped").getJsonObject(0).getString("code"))
                 .isEqualTo("delivery-not-found");
         assertThat(api.get(list + "/" + id).json().getJsonObject("delivery").getString("status"))
                 .isEqualTo("failed");
-        assertThat(api.post(list + "/resend", ids())
-                        .violations())
-                .containsExactly("deliveries");
+        assertThat(api.post(list + "/resend", ids()).violations()).containsExactly("deliveries");
     }
 
     @Test
@@ -271,7 +271,8 @@ class DeliveryAuditIT {
         other.api().get(elsewhere + "/" + id + "/raw-events").problem(404, "delivery-not-found");
         assertThat(other.api().get(elsewhere + "?id=" + id).items()).isEmpty();
         assertThat(other.api().get(elsewhere + "?text=order").items()).isEmpty();
-        assertThat(other.api().get(elsewhere + "?phone=" + ivan.number()).items()).isEmpty();
+        assertThat(other.api().get(elsewhere + "?phone=" + ivan.number()).items())
+                .isEmpty();
         assertThat(other.api().post(elsewhere + "/resend", ids(id)).json().getInt("resent"))
                 .isZero();
     }

@@ -14,8 +14,8 @@ public final class Colleague {
     public static Person of(Bridge bridge, String role) {
         Person person = Person.fresh();
         String url = "jdbc:postgresql://127.0.0.1:" + Stack.get().databasePort() + "/workstream";
-        try (Connection connection = DriverManager.getConnection(
-                url, "workstream_app", Stack.get().databasePassword())) {
+        try (Connection connection =
+                DriverManager.getConnection(url, "workstream_app", Stack.get().databasePassword())) {
             run(connection, "select set_config('workstream.workspace', ?::text, false)", bridge.workspace());
             run(
                     connection,

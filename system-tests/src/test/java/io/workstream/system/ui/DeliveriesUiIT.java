@@ -37,7 +37,8 @@ class DeliveriesUiIT {
 
     private Page open(Person person, String query) {
         Page page = BROWSING.signedIn(person);
-        page.navigate("/w/" + bridge.api().get("workspaces/" + bridge.workspace()).text("slug") + "/deliveries" + query);
+        page.navigate(
+                "/w/" + bridge.api().get("workspaces/" + bridge.workspace()).text("slug") + "/deliveries" + query);
         return page;
     }
 
@@ -75,7 +76,7 @@ class DeliveriesUiIT {
 
         page.fill("#q", "x");
         page.press("#q", "Enter");
-        assertThat(page.locator(".notice.warn")).containsText("at least two letters");
+        assertThat(page.locator(".empty")).containsText("at least two letters");
     }
 
     @Test

@@ -67,6 +67,21 @@ public class FailureTexts {
         return of(direction(hop), failure(hop));
     }
 
+    /** Why a delivery to this side failed and what to do next. */
+    public String ofSide(String channel, @Nullable FailureView failure) {
+        return of(direction(channel), failure);
+    }
+
+    /** What the receiver said of this failure; empty where it said nothing. */
+    public String theirsOf(@Nullable FailureView failure) {
+        return theirs(failure);
+    }
+
+    /** How the words of the receiver on this side are introduced. */
+    public String saidOf(String channel) {
+        return texts.of("said." + direction(channel));
+    }
+
     /** What the receiver of a message said; empty where it said nothing. */
     public String theirs(MessageView message) {
         return theirs(message.failure());
@@ -118,7 +133,11 @@ public class FailureTexts {
     }
 
     private static String direction(DeliveryView hop) {
-        return hop.channel().equals(WHATSAPP_HOP) ? TO_WHATSAPP : TO_JIVO;
+        return direction(hop.channel());
+    }
+
+    private static String direction(String channel) {
+        return channel.equals(WHATSAPP_HOP) ? TO_WHATSAPP : TO_JIVO;
     }
 
     private static @Nullable FailureView failure(DeliveryView hop) {

@@ -13,7 +13,6 @@ import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
 import io.workstream.web.http.Needs;
 import io.workstream.web.page.Listing;
-import io.workstream.web.page.Notices;
 import io.workstream.web.page.PageFrame;
 import io.workstream.web.page.PageUser;
 import io.workstream.workspace.Scope;
@@ -51,9 +50,6 @@ public class DeliveriesPage implements Serializable {
     PageFrame frame;
 
     @Inject
-    Notices notices;
-
-    @Inject
     HttpServletRequest request;
 
     private final Listing<DeliveryRecord> listing = new Listing<>();
@@ -76,7 +72,7 @@ public class DeliveriesPage implements Serializable {
             if (senseless.code() != SharedProblem.VALIDATION_FAILED) {
                 throw senseless;
             }
-            notices.attention("audit.search.senseless");
+            query = null;
         }
         refresh();
     }
@@ -122,6 +118,11 @@ public class DeliveriesPage implements Serializable {
     /** What is asked for; null when the address makes no sense. */
     @Nullable DeliveryQuery query() {
         return query;
+    }
+
+    /** Whether the address asks for something that cannot be searched for. */
+    public boolean isSenseless() {
+        return query == null;
     }
 
     /** The deliveries read so far. */

@@ -2,12 +2,15 @@ package io.workstream.web.page.delivery;
 
 import io.workstream.conversation.FailureView;
 import io.workstream.deliveryaudit.DeliveryRecord;
+import io.workstream.deliveryaudit.FailureCount;
 import io.workstream.web.page.Texts;
+import io.workstream.web.page.conversation.FailureTexts;
 import io.workstream.web.page.conversation.MessageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Words about deliveries: for whom, why they failed, what to do next, how long things took. */
@@ -22,6 +25,9 @@ public class DeliveryTexts {
 
     @Inject
     MessageTexts messages;
+
+    @Inject
+    FailureTexts failures;
 
     /** How people call the customer. */
     public String customer(DeliveryRecord delivery) {
@@ -55,21 +61,34 @@ public class DeliveryTexts {
     }
 
     /** Why it failed, in one sentence. */
-    public String reason(@Nullable String code, @Nullable String message) {
-        String whole = whole(code, message);
-        int end = whole.indexOf(END_OF_SENTENCE);
-        return end < 0 ? whole : whole.substring(0, end + 1);
+    public String reason(DeliveryRecord delivery) {
+        return first(failures.ofSide(delivery.channel(), failure(delivery)));
+    }
+
+    /** The same for all that failed with this code. */
+    public String reason(FailureCount failed) {
+        return first(failures.ofSide(failed.channel(), new FailureView(failed.reason(), "")));
     }
 
     /** What to do about it; empty where there is nothing to say. */
-    public String nextStep(@Nullable String code, @Nullable String message) {
-        String whole = whole(code, message);
-        int end = whole.indexOf(END_OF_SENTENCE);
-        return end < 0 ? "" : whole.substring(end + END_OF_SENTENCE.length());
+    public String nextStep(DeliveryRecord delivery) {
+        String whole = failures.ofSide(delivery.channel(), failure(delivery));
+        return whole.substring(first(whole).length()).strip();
     }
 
-    private String whole(@Nullable String code, @Nullable String message) {
-        return messages.failure(code == null ? null : new FailureView(code, message == null ? code : message));
+    /** What the receiver said in its own words; empty where it said nothing. */
+    public String theirs(DeliveryRecord delivery) {
+        return failures.theirsOf(failure(delivery));
+    }
+
+    private static @Nullable FailureView failure(DeliveryRecord delivery) {
+        String code = delivery.errorCode();
+        return code == null ? null : new FailureView(code, Objects.requireNonNullElse(delivery.errorMessage(), ""));
+    }
+
+    private static String first(String sentences) {
+        int end = sentences.indexOf(END_OF_SENTENCE);
+        return end < 0 ? sentences : sentences.substring(0, end + 1);
     }
 
     /** A station of its way. */
