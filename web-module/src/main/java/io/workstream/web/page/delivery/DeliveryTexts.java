@@ -3,6 +3,7 @@ package io.workstream.web.page.delivery;
 import io.workstream.conversation.FailureView;
 import io.workstream.deliveryaudit.DeliveryRecord;
 import io.workstream.deliveryaudit.FailureCount;
+import io.workstream.deliveryaudit.RawEventView;
 import io.workstream.web.page.Texts;
 import io.workstream.web.page.conversation.FailureTexts;
 import io.workstream.web.page.conversation.MessageTexts;
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +92,13 @@ public class DeliveryTexts {
     private static String first(String sentences) {
         int end = sentences.indexOf(END_OF_SENTENCE);
         return end < 0 ? sentences : sentences.substring(0, end + 1);
+    }
+
+    /** What stood above an event; a list, as pages cannot walk a map's own entries. */
+    public List<Map.Entry<String, String>> headers(RawEventView event) {
+        return event.headers().entrySet().stream()
+                .map(header -> Map.entry(header.getKey(), header.getValue()))
+                .toList();
     }
 
     /** A station of its way. */

@@ -3,11 +3,13 @@ package io.workstream.web.page.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.deliveryaudit.DeliveryRecord;
+import io.workstream.deliveryaudit.RawEventView;
 import io.workstream.web.page.Readers;
 import io.workstream.web.page.conversation.Wordings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,14 @@ class DeliveryTextsTest {
         assertThat(english.about(delivery(null, "hello", "Ivan"))).isEqualTo("hello");
         assertThat(english.about(delivery(null, null, "Ivan"))).isEqualTo("Picture");
         assertThat(english.author(delivery(null, null, "Ivan"))).startsWith("Anna");
+    }
+
+    @Test
+    void headersShouldBeListed() {
+        RawEventView event = new RawEventView(
+                ID, "jivo", "taken", null, Instant.EPOCH, Map.of("content-type", "application/json"), "{}", 2, false);
+
+        assertThat(english.headers(event)).containsExactly(Map.entry("content-type", "application/json"));
     }
 
     @ParameterizedTest
