@@ -1,6 +1,6 @@
 package io.workstream.system;
 
-import static io.workstream.system.harness.Patience.soon;
+import static io.workstream.system.harness.Patience.later;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Answer;
@@ -73,7 +73,7 @@ class OperationsIT {
 
         assertThat(watched).hasSizeGreaterThan(4);
         // Levels are measured every 15 seconds.
-        soon().untilAsserted(() -> assertThat(Web.get(Web.at("/metrics")).expect(200).body())
+        later().untilAsserted(() -> assertThat(Web.get(Web.at("/metrics")).expect(200).body())
                 .contains(watched));
     }
 
