@@ -119,6 +119,7 @@ function upload(item) {
     fail(item, tray.dataset.lost, true);
   });
   request.send(item.file);
+  announce.textContent = tray.dataset.begun.replace('{0}', item.file.name);
   tell();
 }
 
@@ -136,6 +137,8 @@ function row(item) {
   const cross = element('span', { className: 'pi pi-times', ariaHidden: 'true' });
   item.drop = element('button', { type: 'button', className: 'icon-button' }, cross);
   item.drop.addEventListener('click', () => {
+    const told = item.state === 'sending' ? tray.dataset.cancelled : tray.dataset.removed;
+    announce.textContent = told.replace('{0}', file.name);
     forget(item);
     (box() || tray).focus();
   });

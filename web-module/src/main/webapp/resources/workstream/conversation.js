@@ -166,6 +166,8 @@ listen({
     }
     if (type === 'message.posted') {
       tell(data);
+    } else if (type === 'delivery.updated' && data.status === 'failed') {
+      announce.textContent = `${page.dataset.failed}: ${data.text || kinds[data.kind] || ''}`;
     }
   },
   onStale: refresh,

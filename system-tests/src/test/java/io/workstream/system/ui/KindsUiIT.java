@@ -6,7 +6,6 @@ import static io.workstream.system.harness.Patience.soon;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import io.workstream.simulator.files.FileSpec;
 import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.MetaMedia;
@@ -22,7 +21,6 @@ import io.workstream.system.harness.Stack;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +33,6 @@ class KindsUiIT {
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
-
-    // One red pixel.
-    private static final byte[] PICTURE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
 
     private Bridge bridge;
     private Customer customer;
@@ -187,48 +181,6 @@ class KindsUiIT {
         timeline.message("the answer").locator(".quote").click();
 
         assertThat(timeline.all().first()).isFocused();
-    }
-
-    @Test
-    void attachmentsShouldReachThePhoneWhenTheAgentSendsThem() {
-        customer.starts("hello");
-        TimelinePage timeline = timeline();
-
-        timeline.attach(
-                new FilePayload("red.png", "image/png", PICTURE),
-                new FilePayload("договор.txt", "text/plain", "signed".getBytes(StandardCharsets.UTF_8)));
-        timeline.reply("see these");
-
-        timeline.showsWithStatus("see these", "read").showsWithStatus("договор.txt", "read");
-        seen(timeline.message("see these").locator("img"));
-        assertThat(timeline.attachments()).hasCount(0);
-        Assertions.assertThat(customer.phone())
-                .filteredOn(line -> line.direction() == PhoneMessage.Direction.IN)
-                .extracting(PhoneMessage::type)
-                .containsExactly("image", "document");
-    }
-
-    @Test
-    void filesShouldBeAttachedWhenTheyAreDroppedOrPasted() {
-        customer.starts("hello");
-        TimelinePage timeline = timeline();
-
-        timeline.drop("dropped.txt");
-        timeline.paste("pasted.txt");
-
-        assertThat(timeline.attachments()).containsText(new String[] {"dropped.txt", "pasted.txt"});
-        timeline.attachments().first().locator("button.icon-button").click();
-        assertThat(timeline.attachments()).hasCount(1);
-    }
-
-    @Test
-    void fileShouldBeRefusedWithWordsWhenItIsEmpty() {
-        customer.starts("hello");
-        TimelinePage timeline = timeline();
-
-        timeline.attach(new FilePayload("nothing.txt", "text/plain", new byte[0]));
-
-        assertThat(timeline.attachments()).containsText("This file is empty");
     }
 
     @Test
