@@ -131,6 +131,7 @@ class JivoGatewayTest {
                 null,
                 "1.bin",
                 mimeType,
+                false,
                 5L,
                 null,
                 "k",
