@@ -4,9 +4,12 @@ import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.content.CleanText;
 import io.workstream.metrics.Counters;
 import io.workstream.shared.Ids;
+import io.workstream.shared.WriteBehind;
+import io.workstream.shared.WriteBehind.Insert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +20,34 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Attempts {
 
+    private static final Insert<Call> INSERT = new Insert<>(
+            """
+            insert into delivery_attempts (id, workspace_id, delivery_id, message_id, channel, status, http_status,
+                error_code, error_message, attempted_at, duration_ms)
+            values (:id, :workspace, :delivery, :message, :channel, :status, :httpStatus, :code, :error, :at, :ms)
+            """,
+            (batch, call) -> batch.bind("id", call.id())
+                    .bind("workspace", call.dispatch().workspaceId())
+                    .bind("delivery", call.dispatch().deliveryId())
+                    .bind("message", call.dispatch().messageId())
+                    .bind("channel", call.dispatch().channel().code())
+                    .bind("status", call.became().code())
+                    .bind(
+                            "httpStatus",
+                            call.receipt().httpStatus() == 0
+                                    ? null
+                                    : call.receipt().httpStatus())
+                    .bind("code", call.receipt().errorCode())
+                    .bind("error", CleanText.of(call.receipt().errorMessage()))
+                    .bind("at", call.ended().minus(call.receipt().took()))
+                    .bind("ms", (int) Math.min(call.receipt().took().toMillis(), Integer.MAX_VALUE)));
+
+    private record Call(UUID id, Dispatch dispatch, DeliveryReceipt receipt, DeliveryStatus became, Instant ended) {}
+
     private record Row(UUID deliveryId, AttemptView view) {}
+
+    @Inject
+    WriteBehind rows;
 
     @Inject
     Jdbi jdbi;
@@ -30,30 +60,13 @@ class Attempts {
 
     /** Writes down a call, and what the delivery became by it. */
     void add(Dispatch dispatch, DeliveryReceipt receipt, DeliveryStatus became) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        insert into delivery_attempts (id, workspace_id, delivery_id, message_id, channel, status, http_status,
-                            error_code, error_message, attempted_at, duration_ms)
-                        values (:id, :workspace, :delivery, :message, :channel, :status, :httpStatus, :code, :error, :at, :ms)
-                        """)
-                .bind("id", Ids.next(clock))
-                .bind("workspace", dispatch.workspaceId())
-                .bind("delivery", dispatch.deliveryId())
-                .bind("message", dispatch.messageId())
-                .bind("channel", dispatch.channel().code())
-                .bind("status", became.code())
-                .bind("httpStatus", receipt.httpStatus() == 0 ? null : receipt.httpStatus())
-                .bind("code", receipt.errorCode())
-                .bind("error", CleanText.of(receipt.errorMessage()))
-                .bind("at", clock.instant().minus(receipt.took()))
-                .bind("ms", (int) Math.min(receipt.took().toMillis(), Integer.MAX_VALUE))
-                .execute());
+        rows.add(INSERT, new Call(Ids.next(clock), dispatch, receipt, became, clock.instant()));
         counters.delivery(dispatch.channel().code(), became.code());
     }
 
     /** Every call made for a message, oldest first, by its delivery. */
     Map<UUID, List<AttemptView>> byDelivery(UUID workspaceId, UUID messageId) {
-        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
+        List<Row> calls = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select delivery_id, attempted_at, status, http_status, error_code, error_message, duration_ms
                         from delivery_attempts where workspace_id = :workspace and message_id = :message order by attempted_at
@@ -70,7 +83,7 @@ class Attempts {
                                 row.getString("error_message"),
                                 row.getInt("duration_ms"))))
                 .list());
-        return rows.stream()
+        return calls.stream()
                 .collect(Collectors.groupingBy(Row::deliveryId, Collectors.mapping(Row::view, Collectors.toList())));
     }
 }

@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.content.CleanText;
 import io.workstream.content.Content;
 import io.workstream.content.ContentWords;
 import io.workstream.shared.Ids;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Composition {
 
+    private static final int LONGEST_PREVIEW = 120;
+
     @Inject
     Gateways gateways;
 
@@ -21,8 +24,9 @@ class Composition {
     Clock clock;
 
     /** What a provider reported: a customer's message, or one that the business sent elsewhere. */
-    NewMessage reported(Conversation conversation, Author author, InboundMessage message, @Nullable Earlier earlier) {
-        return message(conversation, author, message.carried(), earlier, message.externalId());
+    NewMessage reported(Conversation conversation, Told told, @Nullable Earlier earlier) {
+        InboundMessage message = told.message();
+        return message(conversation, told.author(), message.carried(), earlier, message.externalId());
     }
 
     /** What an operator or an agent answers. */
@@ -37,9 +41,14 @@ class Composition {
         }
         ContentWords words = ContentWords.in(language);
         return words.of(content)
+                .map(Composition::shortened)
                 .orElseGet(() -> content instanceof Content.Media media
                         ? words.named(media.form().code())
                         : null);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_PREVIEW ? text : CleanText.cleaned(text.substring(0, LONGEST_PREVIEW));
     }
 
     private NewMessage message(

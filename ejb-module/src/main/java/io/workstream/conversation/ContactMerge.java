@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.shared.WriteBehind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,9 @@ class ContactMerge {
     Jdbi jdbi;
 
     @Inject
+    WriteBehind rows;
+
+    @Inject
     ConversationFold fold;
 
     /**
@@ -28,6 +32,8 @@ class ContactMerge {
      * else.
      */
     void unite(UUID workspaceId, List<UUID> people) {
+        // What this transaction has written about them moves with the rest.
+        rows.flush();
         List<UUID> oldestFirst = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select id from contacts where workspace_id = :workspace and id = any(:people)

@@ -7,8 +7,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,33 @@ class Contacts {
 
     @Inject
     Clock clock;
+
+    /** The people behind the senders, in their order; most are known as they are, and all of those are found at once. */
+    List<UUID> resolve(UUID workspaceId, List<Sender> senders) {
+        List<Address> all = senders.stream()
+                .flatMap(sender -> Address.alike(Address.of(sender)).stream())
+                .distinct()
+                .toList();
+        Map<Address, KnownAddress> known = addresses.known(workspaceId, all).stream()
+                .collect(Collectors.toMap(KnownAddress::address, Function.identity()));
+        return senders.stream()
+                .map(sender -> familiar(sender, known).orElseGet(() -> resolve(workspaceId, sender)))
+                .toList();
+    }
+
+    /** Who the sender is, where nothing about them is new. */
+    private static Optional<UUID> familiar(Sender sender, Map<Address, KnownAddress> known) {
+        List<Address> told = Address.of(sender);
+        List<KnownAddress> had = Address.alike(told).stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean nothingNew = told.stream().map(known::get).allMatch(address -> address != null && !address.overtaken())
+                && had.stream()
+                        .allMatch(address ->
+                                sender.name() == null || sender.name().equals(address.contactName()));
+        return nothingNew && people(had).size() == 1 ? Optional.of(had.get(0).contactId()) : Optional.empty();
+    }
 
     /** The person behind the addresses, made when new; learns further addresses and a changed name. */
     UUID resolve(UUID workspaceId, Sender sender) {

@@ -55,6 +55,25 @@ public record Conversation(
         }
     }
 
+    /** The same, when it had come only so far. */
+    Conversation at(long seq) {
+        return new Conversation(
+                id,
+                workspaceId,
+                whatsappAccountId,
+                jivoChannelId,
+                contactId,
+                status,
+                seq,
+                lastMessageAt,
+                lastText,
+                windowExpiresAt,
+                createdAt,
+                contactName,
+                contactPhone,
+                language);
+    }
+
     ConversationView view() {
         ContactView contact = new ContactView(contactId, contactName, contactPhone == null ? null : "+" + contactPhone);
         return new ConversationView(

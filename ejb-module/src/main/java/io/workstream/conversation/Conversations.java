@@ -1,10 +1,7 @@
 package io.workstream.conversation;
 
-import io.workstream.content.CleanText;
 import io.workstream.content.Content;
-import io.workstream.content.Content.Notice.Subject;
 import io.workstream.shared.Actor;
-import io.workstream.shared.Ids;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
@@ -14,7 +11,6 @@ import io.workstream.workspace.WorkspaceAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Conversations {
 
-    private static final int LONGEST_LAST_TEXT = 120;
     private static final String LOCK = "for update of c";
-    private static final int MOST_ROUNDS = 4;
 
     /** Of {@code conversations}, or of a part of it, under the name {@code c}. */
     private static final String SELECT =
@@ -50,15 +44,7 @@ class Conversations {
             """;
 
     private static final String ALL = SELECT.formatted("conversations");
-    private static final String CHANGED = SELECT.formatted("changed");
-
-    /** What only a customer's words do: they wake the conversation, take it to where the route leads now, open the window. */
-    private static final String WOKEN =
-            """
-            , jivo_channel_id = excluded.jivo_channel_id,
-            window_expires_at = greatest(conversations.window_expires_at, excluded.window_expires_at),
-            status = case conversations.status when 'closed' then 'pending' else conversations.status end
-            """;
+    static final String CHANGED = SELECT.formatted("changed");
 
     @Inject
     Jdbi jdbi;
@@ -97,59 +83,6 @@ class Conversations {
         return one(workspaceId, id, LOCK).or(() -> one(workspaceId, id, LOCK));
     }
 
-    /**
-     * The conversation that a reported message belongs to, opened when new, with its next {@code lastSeq} taken for that
-     * message. Holds its row until the commit: messages of one conversation are taken in one after another.
-     */
-    Conversation lockedForInbound(AccountRef account, Author author, InboundMessage message) {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            UUID contactId = contacts.resolve(account.workspaceId(), message.sender());
-            Optional<Conversation> conversation = lockedForInbound(account, author, message, contactId);
-            if (conversation.isPresent()) {
-                return conversation.get();
-            }
-        }
-        throw new IllegalStateException("a person does not come to rest");
-    }
-
-    /** Empty when the person has just been united with another. */
-    private Optional<Conversation> lockedForInbound(
-            AccountRef account, Author author, InboundMessage message, UUID contactId) {
-        boolean byCustomer = speaks(author, message.carried().content());
-        Instant now = clock.instant();
-        Instant spoken = message.sentAt().isBefore(now) ? message.sentAt() : now;
-        String sql =
-                """
-                with person as (
-                    select id from contacts where workspace_id = :workspace and id = :contact for key share),
-                changed as (
-                    insert into conversations (id, workspace_id, whatsapp_account_id, jivo_channel_id, contact_id,
-                        status, last_seq, last_message_at, last_text, window_expires_at, created_at)
-                    select :id, :workspace, :account, :channel, person.id, :status, 1, :now, :text, :window, :now
-                    from person
-                    on conflict (whatsapp_account_id, contact_id) do update set
-                        last_seq = conversations.last_seq + 1,
-                        last_message_at = excluded.last_message_at,
-                        last_text = coalesce(excluded.last_text, conversations.last_text)
-                        %s
-                    returning *)
-                """
-                        .formatted(byCustomer ? WOKEN : "");
-        return jdbi.withHandle(handle -> conversation(handle.createQuery(sql + CHANGED)
-                .bind("id", Ids.next(clock))
-                .bind("workspace", account.workspaceId())
-                .bind("account", account.accountId())
-                .bind("channel", account.jivoChannelId())
-                .bind("contact", contactId)
-                .bind("status", byCustomer ? Conversation.PENDING : Conversation.OPEN)
-                .bind("now", now)
-                .bind(
-                        "text",
-                        shortened(Composition.preview(
-                                account.language(), message.carried().content())))
-                .bind("window", byCustomer ? spoken.plus(Conversation.WINDOW) : null)));
-    }
-
     /** Takes the next place in a locked conversation for an answer, which opens it. */
     Conversation answered(Conversation conversation, Content content) {
         return jdbi.withHandle(handle -> conversation(handle.createQuery(
@@ -161,16 +94,10 @@ class Conversations {
                                 """
                                         + CHANGED)
                         .bind("now", clock.instant())
-                        .bind("text", shortened(Composition.preview(conversation.language(), content)))
+                        .bind("text", Composition.preview(conversation.language(), content))
                         .bind("workspace", conversation.workspaceId())
                         .bind("id", conversation.id())))
                 .orElseThrow();
-    }
-
-    /** Whether the customer says something; what the provider tells of them wakes nobody and opens no window. */
-    private static boolean speaks(Author author, Content content) {
-        boolean told = content instanceof Content.Notice notice && notice.subject() != Subject.UNSUPPORTED;
-        return author.kind() == Author.Kind.CUSTOMER && !told;
     }
 
     /** Closes a conversation. */
@@ -260,12 +187,5 @@ class Conversations {
 
     private static Problem missing() {
         return new Problem(ConversationProblem.CONVERSATION_NOT_FOUND);
-    }
-
-    private static @Nullable String shortened(@Nullable String text) {
-        if (text == null || text.length() <= LONGEST_LAST_TEXT) {
-            return text;
-        }
-        return CleanText.cleaned(text.substring(0, LONGEST_LAST_TEXT));
     }
 }

@@ -1,14 +1,18 @@
 package io.workstream.conversation;
 
+import io.workstream.conversation.DeliveryConclusion.Concluded;
+import io.workstream.conversation.DeliveryPickup.PickedUp;
 import io.workstream.job.JobHandler;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
 import io.workstream.job.RetryPolicy;
+import io.workstream.shared.GroupCommit;
 import io.workstream.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,6 +22,8 @@ class DeliverMessageHandler implements JobHandler {
 
     private static final Logger LOG = Logger.getLogger(DeliverMessageHandler.class.getName());
     private static final Duration UNTIL_FREE = Duration.ofSeconds(2);
+
+    private static final int MOST_AT_ONCE = 64;
 
     @Inject
     DeliveryPickup pickup;
@@ -30,6 +36,12 @@ class DeliverMessageHandler implements JobHandler {
 
     @Inject
     Jsonb jsonb;
+
+    private final GroupCommit<UUID, UUID, PickedUp> pickups =
+            new GroupCommit<>(MOST_AT_ONCE, (workspace, deliveries) -> pickup.pickUp(workspace, deliveries));
+
+    private final GroupCommit<UUID, Concluded, Boolean> conclusions =
+            new GroupCommit<>(MOST_AT_ONCE, (workspace, sends) -> conclusion.conclude(workspace, sends));
 
     @Override
     public String type() {
@@ -45,12 +57,16 @@ class DeliverMessageHandler implements JobHandler {
     @Override
     public JobOutcome run(JobRun job) {
         DeliverMessage arguments = jsonb.fromJson(job.payload(), DeliverMessage.class);
-        DeliveryPickup.PickedUp pickedUp = pickup.pickUp(job.workspaceId(), arguments.deliveryId());
+        PickedUp pickedUp = pickups.write(job.workspaceId(), arguments.deliveryId());
         if (pickedUp.comeBack() != null) {
             return new JobOutcome.Later(pickedUp.comeBack());
         }
         Dispatch dispatch = pickedUp.dispatch();
-        return dispatch == null ? JobOutcome.completed() : conclusion.conclude(dispatch, send(dispatch));
+        if (dispatch == null) {
+            return JobOutcome.completed();
+        }
+        return new JobOutcome.Recorded(
+                conclusions.write(job.workspaceId(), new Concluded(job, dispatch, send(dispatch))));
     }
 
     private Verdict send(Dispatch dispatch) {

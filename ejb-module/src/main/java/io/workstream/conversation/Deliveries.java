@@ -4,12 +4,19 @@ import io.workstream.content.Content;
 import io.workstream.content.ContentJson;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Tenancy;
+import io.workstream.shared.WriteBehind;
+import io.workstream.shared.WriteBehind.Insert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,8 +26,27 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class Deliveries {
 
+    private static final Insert<Row> INSERT = new Insert<>(
+            """
+            insert into deliveries (id, workspace_id, conversation_id, message_id, channel, part, content, status, created_at)
+            values (:id, :workspace, :conversation, :message, :channel, :part, :content::jsonb, 'queued', :now)
+            """,
+            (batch, row) -> batch.bind("id", row.id())
+                    .bind("workspace", row.message().conversation().workspaceId())
+                    .bind("conversation", row.message().conversation().id())
+                    .bind("message", row.message().id())
+                    .bind("channel", row.channel().code())
+                    .bind("part", row.part())
+                    .bind("content", row.content())
+                    .bind("now", row.born()));
+
+    private record Row(UUID id, NewMessage message, DeliveryChannel channel, int part, String content, Instant born) {}
+
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    WriteBehind rows;
 
     @Inject
     Tenancy tenancy;
@@ -34,26 +60,10 @@ class Deliveries {
     /** Makes a message's deliveries to one side, one for each of its parts. */
     List<UUID> add(NewMessage message, DeliveryChannel channel) {
         List<UUID> ids = message.parts().stream().map(part -> Ids.next(clock)).toList();
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(
-                    """
-                    insert into deliveries (id, workspace_id, conversation_id, message_id, channel, part, content, status,
-                        created_at)
-                    values (:id, :workspace, :conversation, :message, :channel, :part, :content::jsonb, 'queued', :now)
-                    """);
-            for (int part = 0; part < ids.size(); part++) {
-                batch.bind("id", ids.get(part))
-                        .bind("workspace", message.conversation().workspaceId())
-                        .bind("conversation", message.conversation().id())
-                        .bind("message", message.id())
-                        .bind("channel", channel.code())
-                        .bind("part", part)
-                        .bind("content", json.write(message.parts().get(part)))
-                        .bind("now", clock.instant())
-                        .add();
-            }
-            batch.execute();
-        });
+        for (int part = 0; part < ids.size(); part++) {
+            String content = json.write(message.parts().get(part));
+            rows.add(INSERT, new Row(ids.get(part), message, channel, part, content, clock.instant()));
+        }
         return ids;
     }
 
@@ -80,10 +90,19 @@ class Deliveries {
         return id;
     }
 
-    /** Enters the workspace for a job and locks its delivery until the commit; empty when it is gone. */
-    Optional<Delivery> lockedForJob(UUID workspaceId, UUID id) {
+    /** Enters the workspace for jobs and locks their deliveries until the commit, by id; without those that are gone. */
+    Map<UUID, Delivery> lockedForJobs(UUID workspaceId, Collection<UUID> ids) {
         tenancy.enter(workspaceId);
-        return locked(workspaceId, id);
+        return jdbi
+                .withHandle(handle -> deliveries(handle.createQuery(
+                                """
+                                select * from deliveries where workspace_id = :workspace and id = any(:ids)
+                                order by id for update
+                                """)
+                        .bind("workspace", workspaceId)
+                        .bindArray("ids", UUID.class, ids)))
+                .stream()
+                .collect(Collectors.toMap(Delivery::id, Function.identity()));
     }
 
     /** The delivery that a provider's report is about: by our own tag if it carries one, else by the provider's id. */
@@ -157,15 +176,22 @@ class Deliveries {
 
     /** Writes a locked delivery back. */
     void save(Delivery delivery) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        update deliveries set status = :status, attempts = :attempts, external_id = :externalId,
-                            error_code = :errorCode, error_message = :errorMessage, unknown_since = :unknownSince,
-                            accepted_at = :acceptedAt, delivered_at = :deliveredAt, read_at = :readAt, failed_at = :failedAt
-                        where workspace_id = :workspaceId and id = :id
-                        """)
-                .bindMethods(delivery.row())
-                .execute());
+        save(List.of(delivery));
+    }
+
+    /** Writes locked deliveries back. */
+    void save(Collection<Delivery> deliveries) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    """
+                    update deliveries set status = :status, attempts = :attempts, external_id = :externalId,
+                        error_code = :errorCode, error_message = :errorMessage, unknown_since = :unknownSince,
+                        accepted_at = :acceptedAt, delivered_at = :deliveredAt, read_at = :readAt, failed_at = :failedAt
+                    where workspace_id = :workspaceId and id = :id
+                    """);
+            deliveries.forEach(delivery -> batch.bindMethods(delivery.row()).add());
+            batch.execute();
+        });
     }
 
     private Optional<Delivery> locked(UUID workspaceId, UUID id) {

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Shows people how far a message has come, and sends it again where it failed. */
@@ -59,6 +60,6 @@ public class DeliveryService {
             deliveries.save(delivery);
             outbox.requeue(delivery);
         }
-        progress.follow(conversation.workspaceId(), messageId);
+        progress.follow(conversation.workspaceId(), Set.of(messageId));
     }
 }

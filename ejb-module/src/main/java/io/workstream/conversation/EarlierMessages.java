@@ -1,6 +1,7 @@
 package io.workstream.conversation;
 
 import io.workstream.content.Content;
+import io.workstream.shared.WriteBehind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,6 +17,9 @@ class EarlierMessages {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    WriteBehind rows;
 
     @Inject
     Messages messages;
@@ -43,6 +47,7 @@ class EarlierMessages {
 
     /** The message that the provider knows by this id, whoever sent it. */
     private Optional<Earlier> find(Conversation conversation, String externalId) {
+        rows.flush();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select m.id, m.kind, m.text from conversation_messages m

@@ -8,8 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Remembers what was taken in, so that the same event twice, even at once, is one message. */
@@ -28,6 +33,11 @@ public class InboundKeys {
     /** True for the first who asks; whoever asks at the same time waits until that one commits. */
     public boolean first(UUID workspaceId, UUID accountId, String key) {
         return claim(workspaceId, accountId, key, Instant.EPOCH);
+    }
+
+    /** Those of the keys for which the caller is the first who asks. */
+    Set<String> first(UUID workspaceId, UUID accountId, Collection<String> keys) {
+        return claim(workspaceId, accountId, keys, Instant.EPOCH);
     }
 
     /** The same for an event without an id, known only by its body: after four minutes it counts as a new one. */
@@ -65,19 +75,28 @@ public class InboundKeys {
     }
 
     private boolean claim(UUID workspaceId, UUID accountId, String key, Instant forgottenBefore) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                """
-                                insert into inbound_keys (account_id, key, workspace_id, created_at)
-                                values (:account, :key, :workspace, :now)
-                                on conflict (account_id, key) do update set created_at = :now
-                                    where inbound_keys.created_at < :forgotten
-                                """)
-                        .bind("account", accountId)
-                        .bind("key", stored(key))
-                        .bind("workspace", workspaceId)
-                        .bind("now", clock.instant())
-                        .bind("forgotten", forgottenBefore)
-                        .execute())
-                == 1;
+        return claim(workspaceId, accountId, List.of(key), forgottenBefore).contains(key);
+    }
+
+    private Set<String> claim(UUID workspaceId, UUID accountId, Collection<String> keys, Instant forgottenBefore) {
+        // In a fixed order, so that two transactions cannot wait for each other's keys in a circle.
+        TreeMap<String, String> byStored = new TreeMap<>();
+        keys.forEach(key -> byStored.put(stored(key), key));
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        insert into inbound_keys (account_id, key, workspace_id, created_at)
+                        select :account, told.key, :workspace, cast(:now as timestamptz) from unnest(:keys) as told (key)
+                        on conflict (account_id, key) do update set created_at = excluded.created_at
+                            where inbound_keys.created_at < :forgotten
+                        returning key
+                        """)
+                .bind("account", accountId)
+                .bindArray("keys", String.class, List.copyOf(byStored.keySet()))
+                .bind("workspace", workspaceId)
+                .bind("now", clock.instant())
+                .bind("forgotten", forgottenBefore)
+                .mapTo(String.class)
+                .map(byStored::get)
+                .collect(Collectors.toSet()));
     }
 }

@@ -10,6 +10,7 @@ import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaView;
 import io.workstream.media.NewMedia;
 import io.workstream.shared.Problem;
+import io.workstream.shared.WriteBehind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.UUID;
 /** Gives messages their files: those that somebody uploaded, and those that have still to be fetched. */
 @ApplicationScoped
 class MessageFiles {
+
+    @Inject
+    WriteBehind rows;
 
     @Inject
     MediaFiles files;
@@ -30,6 +34,8 @@ class MessageFiles {
         if (!(message.content() instanceof Content.Media media)) {
             return Optional.empty();
         }
+        // The file's row names its message.
+        rows.flush();
         IncomingFile incoming = message.carried().file();
         UUID workspaceId = message.conversation().workspaceId();
         if (incoming != null) {

@@ -7,6 +7,8 @@ import io.workstream.media.MediaFiles;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
+import io.workstream.shared.WriteBehind;
+import io.workstream.shared.WriteBehind.Insert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -21,10 +23,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of the workspace that the transaction sees. */
@@ -39,8 +43,23 @@ class Messages {
             (select jsonb_object_agg(r.direction, r.emoji) from message_reactions r where r.message_id = m.id) as reactions
             """;
 
+    private static final Insert<Row> INSERT = new Insert<>(
+            """
+            insert into conversation_messages (id, workspace_id, conversation_id, whatsapp_account_id, seq, direction, source,
+                author_id, author_name, kind, text, payload, reply_to, external_id, operator_event_id, correlation_id,
+                status, created_at)
+            values (:id, :workspace, :conversation, :account, :seq, :direction, :source, :authorId, :authorName, :kind, :text,
+                :payload::jsonb, :replyTo, :externalId, :eventId, :id, :status, :createdAt)
+            """,
+            (batch, row) -> bind(batch, row.message(), row.payload()));
+
+    private record Row(NewMessage message, String payload) {}
+
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    WriteBehind rows;
 
     @Inject
     ContentJson json;
@@ -50,35 +69,9 @@ class Messages {
 
     private final RowMapper<MessageView> view = (row, context) -> view(row);
 
+    /** Adds a message to the current transaction. */
     void add(NewMessage message) {
-        Conversation conversation = message.conversation();
-        boolean fromConsole = message.author().kind() == Author.Kind.OPERATOR;
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        insert into conversation_messages (id, workspace_id, conversation_id, whatsapp_account_id, seq,
-                            direction, source, author_id, author_name, kind, text, payload, reply_to, external_id, operator_event_id,
-                            correlation_id, status, created_at)
-                        values (:id, :workspace, :conversation, :account, :seq, :direction, :source, :authorId, :authorName,
-                            :kind, :text, :payload::jsonb, :replyTo, :externalId, :eventId, :id, :status, :createdAt)
-                        """)
-                .bind("id", message.id())
-                .bind("workspace", conversation.workspaceId())
-                .bind("conversation", conversation.id())
-                .bind("account", conversation.whatsappAccountId())
-                .bind("seq", conversation.lastSeq())
-                .bind("direction", message.author().direction())
-                .bind("source", message.author().source())
-                .bind("authorId", message.author().id())
-                .bind("authorName", message.author().name())
-                .bind("kind", message.content().code())
-                .bind("text", message.text())
-                .bind("payload", json.write(message.content()))
-                .bind("replyTo", message.replyTo())
-                .bind("externalId", fromConsole ? null : message.externalId())
-                .bind("eventId", fromConsole ? message.externalId() : null)
-                .bind("status", message.status())
-                .bind("createdAt", message.createdAt())
-                .execute());
+        rows.add(INSERT, new Row(message, json.write(message.content())));
     }
 
     /** Newest first. */
@@ -124,8 +117,9 @@ class Messages {
                 .orElseThrow(() -> new Problem(ConversationProblem.MESSAGE_NOT_FOUND));
     }
 
-    /** One message of the workspace. */
+    /** One message of the workspace, one of this transaction among them. */
     Optional<MessageView> one(UUID workspaceId, UUID messageId) {
+        rows.flush();
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
                                 select %s from conversation_messages m where m.workspace_id = :workspace and m.id = :id
@@ -138,34 +132,42 @@ class Messages {
                 .map(message -> complete(workspaceId, message));
     }
 
-    /** Makes the message's status that of its deliveries: failed when one failed, else the slowest. */
-    MessageView followDeliveries(UUID workspaceId, UUID messageId) {
-        MessageView followed = jdbi.withHandle(handle -> handle.createQuery(
+    /** Makes the messages' statuses those of their deliveries: failed when one failed, else the slowest. */
+    List<MessageView> followDeliveries(UUID workspaceId, Set<UUID> messageIds) {
+        List<MessageView> followed = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        with d as (
-                            select array_position(array['failed','unknown','queued','sending','accepted','delivered','read'],
-                                    status) as rank,
-                                status, error_code, error_message, accepted_at, delivered_at, read_at, failed_at
-                            from deliveries where workspace_id = :workspace and message_id = :id),
+                        with held as (
+                            select id from conversation_messages where workspace_id = :workspace and id = any(:ids)
+                            order by id for update),
+                        d as (
+                            select message_id, status, error_code, error_message, accepted_at, delivered_at, read_at, failed_at,
+                                array_position(array['failed','unknown','queued','sending','accepted','delivered','read'],
+                                    status) as rank
+                            from deliveries where workspace_id = :workspace and message_id = any(:ids)),
                         slowest as (
-                            select status, error_code, error_message from d order by rank limit 1)
+                            select distinct on (message_id) message_id, status, error_code, error_message
+                            from d order by message_id, rank),
+                        latest as (
+                            select message_id, max(accepted_at) as accepted_at, max(delivered_at) as delivered_at,
+                                max(read_at) as read_at, max(failed_at) as failed_at
+                            from d group by message_id)
                         update conversation_messages m set
                             status = s.status,
                             failure_code = case s.status when 'failed' then coalesce(s.error_code, 'failed') end,
                             failure_reason = case s.status when 'failed' then coalesce(s.error_message, '') end,
-                            sent_at = (select max(accepted_at) from d),
-                            delivered_at = case when s.status in ('delivered', 'read') then
-                                (select max(delivered_at) from d) end,
-                            read_at = case when s.status = 'read' then (select max(read_at) from d) end,
-                            failed_at = case when s.status = 'failed' then (select max(failed_at) from d) end
-                        from slowest s where m.workspace_id = :workspace and m.id = :id
+                            sent_at = l.accepted_at,
+                            delivered_at = case when s.status in ('delivered', 'read') then l.delivered_at end,
+                            read_at = case when s.status = 'read' then l.read_at end,
+                            failed_at = case when s.status = 'failed' then l.failed_at end
+                        from held h join slowest s on s.message_id = h.id join latest l on l.message_id = h.id
+                        where m.workspace_id = :workspace and m.id = h.id
                         returning %s
                         """
                                 .formatted(COLUMNS))
                 .bind("workspace", workspaceId)
-                .bind("id", messageId)
+                .bindArray("ids", UUID.class, messageIds)
                 .map(view)
-                .one());
+                .list());
         return complete(workspaceId, followed);
     }
 
@@ -193,6 +195,28 @@ class Messages {
         } catch (NumberFormatException foreign) {
             throw (Problem) PageRequest.foreignCursor().initCause(foreign);
         }
+    }
+
+    private static void bind(PreparedBatch batch, NewMessage message, String payload) {
+        Conversation conversation = message.conversation();
+        boolean fromConsole = message.author().kind() == Author.Kind.OPERATOR;
+        batch.bind("id", message.id())
+                .bind("workspace", conversation.workspaceId())
+                .bind("conversation", conversation.id())
+                .bind("account", conversation.whatsappAccountId())
+                .bind("seq", conversation.lastSeq())
+                .bind("direction", message.author().direction())
+                .bind("source", message.author().source())
+                .bind("authorId", message.author().id())
+                .bind("authorName", message.author().name())
+                .bind("kind", message.content().code())
+                .bind("text", message.text())
+                .bind("payload", payload)
+                .bind("replyTo", message.replyTo())
+                .bind("externalId", fromConsole ? null : message.externalId())
+                .bind("eventId", fromConsole ? message.externalId() : null)
+                .bind("status", message.status())
+                .bind("createdAt", message.createdAt());
     }
 
     private MessageView view(ResultSet row) throws SQLException {

@@ -3,7 +3,10 @@ package io.workstream.conversation;
 import io.workstream.conversation.Trail.Station;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What follows from deliveries that moved: their trail, the status of their message, and the news of it. */
 @ApplicationScoped
@@ -18,27 +21,31 @@ class Progress {
     @Inject
     ConversationNews news;
 
-    /** A delivery that moved by our own doing. */
-    void moved(Delivery delivery) {
-        Station station =
-                switch (delivery.status()) {
-                    case FAILED, UNKNOWN, QUEUED -> Station.ERROR;
-                    case ACCEPTED, SENDING -> Station.SENT;
-                    case DELIVERED, READ -> Station.ACKNOWLEDGED;
-                };
-        trail.mark(delivery, station);
-        follow(delivery.workspaceId(), delivery.messageId());
+    /** Deliveries of one workspace that moved by our own doing. */
+    void moved(UUID workspaceId, List<Delivery> deliveries) {
+        deliveries.forEach(delivery -> trail.mark(delivery, station(delivery.status())));
+        follow(workspaceId, deliveries.stream().map(Delivery::messageId).collect(Collectors.toSet()));
     }
 
     /** A delivery that the receiver reported about. */
     void reported(Delivery delivery) {
         boolean failed = delivery.status() == DeliveryStatus.FAILED;
         trail.mark(delivery, failed ? Station.ERROR : Station.ACKNOWLEDGED);
-        follow(delivery.workspaceId(), delivery.messageId());
+        follow(delivery.workspaceId(), Set.of(delivery.messageId()));
     }
 
-    /** Lets a message follow its deliveries. */
-    void follow(UUID workspaceId, UUID messageId) {
-        news.delivered(workspaceId, messages.followDeliveries(workspaceId, messageId));
+    /** Lets messages follow their deliveries. */
+    void follow(UUID workspaceId, Set<UUID> messageIds) {
+        if (!messageIds.isEmpty()) {
+            messages.followDeliveries(workspaceId, messageIds).forEach(message -> news.delivered(workspaceId, message));
+        }
+    }
+
+    private static Station station(DeliveryStatus status) {
+        return switch (status) {
+            case FAILED, UNKNOWN, QUEUED -> Station.ERROR;
+            case ACCEPTED, SENDING -> Station.SENT;
+            case DELIVERED, READ -> Station.ACKNOWLEDGED;
+        };
     }
 }

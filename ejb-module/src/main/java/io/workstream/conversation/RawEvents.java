@@ -2,19 +2,41 @@ package io.workstream.conversation;
 
 import io.workstream.metrics.Counters;
 import io.workstream.shared.Ids;
+import io.workstream.shared.WriteBehind;
+import io.workstream.shared.WriteBehind.Insert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
+import java.util.UUID;
 
 /** Keeps what came from outside as it came, for a week. */
 @ApplicationScoped
 public class RawEvents {
 
+    private static final Insert<Kept> INSERT = new Insert<>(
+            """
+            insert into raw_events (id, workspace_id, provider, account_id, external_id, headers, body, status, error,
+                received_at)
+            values (:id, :workspace, :provider, :account, :externalId, :headers::jsonb, :body, :status, :error, :now)
+            """,
+            (batch, kept) -> batch.bind("id", kept.id())
+                    .bind("workspace", kept.event().workspaceId())
+                    .bind("provider", kept.event().provider())
+                    .bind("account", kept.event().accountId())
+                    .bind("externalId", kept.event().externalId())
+                    .bind("headers", kept.headers())
+                    .bind("body", kept.event().body())
+                    .bind("status", kept.event().fate().code())
+                    .bind("error", kept.event().error())
+                    .bind("now", kept.at()));
+
+    private record Kept(UUID id, RawEvent event, String headers, Instant at) {}
+
     @Inject
-    Jdbi jdbi;
+    WriteBehind rows;
 
     @Inject
     Jsonb jsonb;
@@ -27,24 +49,7 @@ public class RawEvents {
 
     /** Writes the event into the caller's transaction, which must see its workspace. */
     public void keep(RawEvent event) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        insert into raw_events (id, workspace_id, provider, account_id, external_id, headers, body, status,
-                            error, received_at)
-                        values (:id, :workspace, :provider, :account, :externalId, cast(:headers as jsonb), :body, :status,
-                            :error, :now)
-                        """)
-                .bind("id", Ids.next(clock))
-                .bind("workspace", event.workspaceId())
-                .bind("provider", event.provider())
-                .bind("account", event.accountId())
-                .bind("externalId", event.externalId())
-                .bind("headers", jsonb.toJson(Map.copyOf(event.headers())))
-                .bind("body", event.body())
-                .bind("status", event.fate().code())
-                .bind("error", event.error())
-                .bind("now", clock.instant())
-                .execute());
+        rows.add(INSERT, new Kept(Ids.next(clock), event, jsonb.toJson(Map.copyOf(event.headers())), clock.instant()));
         counters.inbound(event.provider(), event.fate().code());
     }
 }

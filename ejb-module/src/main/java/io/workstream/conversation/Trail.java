@@ -1,12 +1,14 @@
 package io.workstream.conversation;
 
 import io.workstream.shared.Ids;
+import io.workstream.shared.WriteBehind;
+import io.workstream.shared.WriteBehind.Insert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a message, hop by hop; proof for a week, folded into weekly figures afterwards. */
@@ -23,8 +25,23 @@ class Trail {
         ERROR
     }
 
+    private static final Insert<Mark> INSERT = new Insert<>(
+            """
+            insert into message_audit_logs (id, workspace_id, message_id, delivery_id, event, created_at)
+            values (:id, :workspace, :message, :delivery, :event, :now)
+            """,
+            (batch, mark) -> batch.bind("id", mark.id())
+                    .bind("workspace", mark.workspaceId())
+                    .bind("message", mark.messageId())
+                    .bind("delivery", mark.deliveryId())
+                    .bind("event", mark.station().name().toLowerCase(Locale.ROOT))
+                    .bind("now", mark.at()));
+
+    private record Mark(
+            UUID id, UUID workspaceId, UUID messageId, @Nullable UUID deliveryId, Station station, Instant at) {}
+
     @Inject
-    Jdbi jdbi;
+    WriteBehind rows;
 
     @Inject
     Clock clock;
@@ -34,17 +51,6 @@ class Trail {
     }
 
     void mark(UUID workspaceId, UUID messageId, @Nullable UUID deliveryId, Station station) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        insert into message_audit_logs (id, workspace_id, message_id, delivery_id, event, created_at)
-                        values (:id, :workspace, :message, :delivery, :event, :now)
-                        """)
-                .bind("id", Ids.next(clock))
-                .bind("workspace", workspaceId)
-                .bind("message", messageId)
-                .bind("delivery", deliveryId)
-                .bind("event", station.name().toLowerCase(Locale.ROOT))
-                .bind("now", clock.instant())
-                .execute());
+        rows.add(INSERT, new Mark(Ids.next(clock), workspaceId, messageId, deliveryId, station, clock.instant()));
     }
 }

@@ -32,11 +32,11 @@ class JobExecution {
         Optional<JobHandler> handler =
                 handlers.stream().filter(h -> h.type().equals(job.type())).findFirst();
         if (handler.isEmpty()) {
-            queue.fail(job, new JobFailure("unknown-type", "no handler for " + job.type()));
+            queue.end(job, new JobOutcome.Failed("unknown-type", "no handler for " + job.type()));
             return;
         }
         if (job.attempts() >= handler.get().policy().maxAttempts()) {
-            queue.fail(job, new JobFailure("given-up", "the node stopped in the middle too often"));
+            queue.end(job, new JobOutcome.Failed("given-up", "the node stopped in the middle too often"));
             return;
         }
         boolean ours = attempt(handler.get(), job);
@@ -50,31 +50,27 @@ class JobExecution {
             return end(job, handler.run(job));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return queue.postpone(job, clock.instant());
+            return queue.end(job, new JobOutcome.Later(clock.instant()));
         } catch (Exception failure) {
             return failed(handler, job, failure instanceof EJBException wrapped ? cause(wrapped) : failure);
         }
     }
 
     private boolean end(JobRun job, JobOutcome outcome) {
-        if (outcome instanceof JobOutcome.Later later) {
-            return queue.postpone(job, later.at());
-        }
-        if (outcome instanceof JobOutcome.Failed failed) {
-            return queue.fail(job, new JobFailure(failed.code(), failed.message()));
-        }
-        return queue.complete(job);
+        return outcome instanceof JobOutcome.Recorded recorded ? recorded.ours() : queue.end(job, outcome);
     }
 
     private boolean failed(JobHandler handler, JobRun job, Exception failure) {
         if (failure instanceof Problem problem && !problem.code().category().retryable()) {
-            return queue.fail(
-                    job, new JobFailure(problem.code().slug(), problem.code().sentence()));
+            return queue.end(
+                    job,
+                    new JobOutcome.Failed(problem.code().slug(), problem.code().sentence()));
         }
         LOG.log(Level.WARNING, failure, () -> "job " + job.id() + " of type " + job.type() + " failed");
-        JobFailure reason = new JobFailure("error", failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        JobOutcome.Failed reason =
+                new JobOutcome.Failed("error", failure.getClass().getSimpleName() + ": " + failure.getMessage());
         Optional<Instant> again = handler.policy().nextAttempt(job.attempts() + 1, clock.instant());
-        return again.isPresent() ? queue.retry(job, again.get(), reason) : queue.fail(job, reason);
+        return again.isPresent() ? queue.retry(job, again.get(), reason) : queue.end(job, reason);
     }
 
     private static Exception cause(EJBException wrapped) {

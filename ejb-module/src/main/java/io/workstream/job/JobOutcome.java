@@ -23,6 +23,13 @@ public sealed interface JobOutcome {
      */
     record Failed(String code, String message) implements JobOutcome {}
 
+    /**
+     * The handler wrote its job's end itself, in one transaction with its work ({@link JobService#end}).
+     *
+     * @param ours whether the claim still held
+     */
+    record Recorded(boolean ours) implements JobOutcome {}
+
     /** Done. */
     static JobOutcome completed() {
         return new Completed();

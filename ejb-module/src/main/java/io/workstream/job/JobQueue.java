@@ -1,6 +1,5 @@
 package io.workstream.job;
 
-import io.workstream.metrics.Counters;
 import io.workstream.shared.Tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -20,8 +20,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobQueue {
 
-    /** How long a claim holds without a heartbeat. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    /** How long a claim holds without a heartbeat: what a crashed node had in hand waits so long. */
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     @Inject
     Jdbi jdbi;
@@ -30,7 +30,7 @@ public class JobQueue {
     Tenancy tenancy;
 
     @Inject
-    Counters counters;
+    JobEnds ends;
 
     @Inject
     Clock clock;
@@ -98,77 +98,15 @@ public class JobQueue {
                 .execute());
     }
 
-    /** Ends the job well. False when the claim is no longer ours. */
-    public boolean complete(JobRun job) {
-        boolean ours = move(
-                job,
-                "status = 'completed', progress = 100, completed_at = :at, lease_until = null, error = null",
-                clock.instant());
-        if (ours) {
-            counters.job(job.type(), "completed");
-        }
-        return ours;
-    }
-
-    /** Puts the job back without counting a failure. False when the claim is no longer ours. */
-    public boolean postpone(JobRun job, Instant at) {
-        return move(job, "status = 'queued', run_at = :at, lease_until = null", at);
+    /** Writes down how a run ended. False when the claim is no longer ours. */
+    public boolean end(JobRun job, JobOutcome outcome) {
+        tenancy.enter(job.workspaceId());
+        return ends.write(Map.of(job, outcome)).contains(job);
     }
 
     /** Records a failed attempt and puts the job back. False when the claim is no longer ours. */
-    public boolean retry(JobRun job, Instant at, JobFailure failure) {
-        if (!move(job, "status = 'queued', attempts = attempts + 1, lease_until = null, run_at = :at", at)) {
-            return false;
-        }
-        recordAttempt(job, failure);
-        counters.job(job.type(), "retried");
-        return true;
-    }
-
-    /** Ends the job as failed, for people to see. False when the claim is no longer ours. */
-    public boolean fail(JobRun job, JobFailure failure) {
-        if (!move(
-                job,
-                "status = 'failed', attempts = attempts + 1, completed_at = :at, lease_until = null",
-                clock.instant())) {
-            return false;
-        }
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        update jobs set error = jsonb_build_object('code', cast(:code as text), 'message', cast(:message as text))
-                        where id = :id
-                        """)
-                .bind("code", failure.code())
-                .bind("message", failure.message())
-                .bind("id", job.id())
-                .execute());
-        recordAttempt(job, failure);
-        counters.job(job.type(), "failed");
-        return true;
-    }
-
-    /** The fence lets only the latest claim move the job. */
-    private boolean move(JobRun job, String change, Instant at) {
+    public boolean retry(JobRun job, Instant at, JobOutcome.Failed failure) {
         tenancy.enter(job.workspaceId());
-        return jdbi.withHandle(handle -> handle.createUpdate("update jobs set " + change
-                                + " where id = :id and fence = :fence and status = 'active'")
-                        .bind("at", at)
-                        .bind("id", job.id())
-                        .bind("fence", job.fence())
-                        .execute())
-                == 1;
-    }
-
-    private void recordAttempt(JobRun job, JobFailure failure) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        insert into job_attempts (job_id, workspace_id, attempt, node, error, attempted_at)
-                        select id, workspace_id, attempts, coalesce(node, ''), :error, :now from jobs where id = :id
-                        on conflict do nothing
-                        """)
-                .bind("error", failure.code() + ": " + failure.message())
-                .bind("now", clock.instant())
-                .bind("id", job.id())
-                .execute());
+        return ends.retry(job, at, failure);
     }
 }

@@ -1,6 +1,8 @@
 package io.workstream.job;
 
 import io.workstream.shared.Ids;
+import io.workstream.shared.WriteBehind;
+import io.workstream.shared.WriteBehind.Insert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -13,8 +15,29 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class JobRows {
 
+    private static final Insert<Row> INSERT = new Insert<>(
+            """
+            insert into jobs (id, workspace_id, initiated_by, type, serial_key, payload, run_at, created_at)
+            values (:id, :workspace, :initiatedBy, :type, :serialKey, :payload::jsonb, :runAt, :now)
+            """,
+            (batch, row) -> batch.bind("id", row.id())
+                    .bind("workspace", row.job().workspaceId())
+                    .bind("initiatedBy", row.job().initiatedBy())
+                    .bind("type", row.job().type())
+                    .bind("serialKey", row.job().serialKey())
+                    .bind("payload", row.arguments())
+                    .bind(
+                            "runAt",
+                            row.job().runAt() == null ? row.born() : row.job().runAt())
+                    .bind("now", row.born()));
+
+    private record Row(UUID id, NewJob job, String arguments, Instant born) {}
+
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    WriteBehind rows;
 
     @Inject
     Jsonb jsonb;
@@ -35,22 +58,8 @@ class JobRows {
     }
 
     UUID insert(NewJob job) {
-        UUID id = Ids.next(clock);
-        Instant now = clock.instant();
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        insert into jobs (id, workspace_id, initiated_by, type, serial_key, payload, run_at, created_at)
-                        values (:id, :workspace, :initiatedBy, :type, :serialKey, cast(:payload as jsonb), :runAt, :now)
-                        """)
-                .bind("id", id)
-                .bind("workspace", job.workspaceId())
-                .bind("initiatedBy", job.initiatedBy())
-                .bind("type", job.type())
-                .bind("serialKey", job.serialKey())
-                .bind("payload", jsonb.toJson(job.arguments()))
-                .bind("runAt", job.runAt() == null ? now : job.runAt())
-                .bind("now", now)
-                .execute());
-        return id;
+        Row row = new Row(Ids.next(clock), job, jsonb.toJson(job.arguments()), clock.instant());
+        rows.add(INSERT, row);
+        return row.id();
     }
 }

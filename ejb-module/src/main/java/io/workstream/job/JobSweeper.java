@@ -33,7 +33,7 @@ public class JobSweeper {
         workers.wake();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void beat() {
         Set<JobRun> running = workers.running();
         if (!running.isEmpty()) {

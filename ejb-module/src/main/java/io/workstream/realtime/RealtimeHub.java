@@ -24,10 +24,10 @@ public class RealtimeHub {
         listeners.remove(listener);
     }
 
-    /** Hands a committed event to this node, Redis or not, and to all others. */
-    void announce(RealtimeEvent event) {
-        deliver(event);
-        redis.publish(event);
+    /** Hands committed events to this node, Redis or not, and to all others. */
+    void announce(List<RealtimeEvent> events) {
+        events.forEach(this::deliver);
+        redis.publish(events);
     }
 
     /** Hands over an event that another node announced. */

@@ -1,6 +1,7 @@
 package io.workstream.realtime;
 
 import io.workstream.shared.AfterCommit;
+import io.workstream.shared.BeforeCommit;
 import io.workstream.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,26 +27,35 @@ public class RealtimePublisher {
     Clock clock;
 
     @Inject
+    TopicNumbers numbers;
+
+    @Inject
+    BeforeCommit beforeCommit;
+
+    @Inject
     AfterCommit afterCommit;
 
     @Inject
     RealtimeHub hub;
 
     /**
-     * Announces an event that has a number and may be read again by those who missed it. Holds the topic's row until the
-     * commit, so numbers follow the order of commits.
+     * Announces an event that has a number and may be read again by those who missed it. Numbers are given at the
+     * end of the use case and hold the topic's row until the commit, so they follow the order of commits.
      */
     public void publish(UUID workspaceId, String topic, String type, Object data) {
-        String json = jsonb.toJson(data);
-        TopicPosition position = next(workspaceId, topic, type, json);
-        RealtimeEvent event = new RealtimeEvent(topic, position.epoch(), position.seq(), type, json);
-        afterCommit.run(() -> hub.announce(event));
+        add(new Announcement(workspaceId, topic, type, jsonb.toJson(data)));
     }
 
     /** Announces a current state: no number, never read again. */
     public void announce(String topic, String type, Object data) {
-        RealtimeEvent event = new RealtimeEvent(topic, null, null, type, jsonb.toJson(data));
-        afterCommit.run(() -> hub.announce(event));
+        add(new Announcement(null, topic, type, jsonb.toJson(data)));
+    }
+
+    private void add(Announcement announcement) {
+        Announcements announcements =
+                beforeCommit.collection(RealtimePublisher.class.getName(), () -> new Announcements(numbers));
+        announcements.add(announcement);
+        afterCommit.once(RealtimePublisher.class, () -> hub.announce(announcements.numbered()));
     }
 
     /** Where the topic stands; the transaction must see its workspace. */
@@ -84,27 +94,5 @@ public class RealtimePublisher {
                 .map(ConstructorMapper.of(RealtimeEvent.class))
                 .list());
         return events.size() == missed ? Optional.of(events) : Optional.empty();
-    }
-
-    private TopicPosition next(UUID workspaceId, String topic, String type, String json) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        with t as (
-                            insert into topics (topic, workspace_id, epoch, last_seq) values (:topic, :workspace, :epoch, 1)
-                            on conflict (topic) do update set last_seq = topics.last_seq + 1
-                            returning epoch, last_seq),
-                        e as (
-                            insert into topic_events (topic, seq, workspace_id, type, data, created_at)
-                            select :topic, last_seq, :workspace, :type, cast(:json as jsonb), :now from t)
-                        select epoch, last_seq as seq from t
-                        """)
-                .bind("topic", topic)
-                .bind("workspace", workspaceId)
-                .bind("epoch", Ids.next(clock))
-                .bind("type", type)
-                .bind("json", json)
-                .bind("now", clock.instant())
-                .map(ConstructorMapper.of(TopicPosition.class))
-                .one());
     }
 }

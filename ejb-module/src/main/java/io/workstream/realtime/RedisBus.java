@@ -16,6 +16,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
@@ -40,8 +41,8 @@ public class RedisBus {
     private static final String TOPIC = "workstream:realtime";
     private static final int TIMEOUT_MILLIS = 200;
 
-    /** An event on its way, with the node that announced it and heard it already. */
-    public record Carried(String node, RealtimeEvent event) {}
+    /** Events of one commit on their way, with the node that announced them and heard them already. */
+    public record Carried(String node, List<RealtimeEvent> events) {}
 
     @Inject
     Jsonb jsonb;
@@ -78,15 +79,15 @@ public class RedisBus {
         return healthy;
     }
 
-    /** Sends an event to the other nodes, without waiting; forgotten while Redis is away. */
-    public void publish(RealtimeEvent event) {
+    /** Sends events to the other nodes, without waiting; forgotten while Redis is away. */
+    public void publish(List<RealtimeEvent> events) {
         RedissonClient connected = client;
         if (connected == null || !healthy) {
             return;
         }
         connected
                 .getTopic(TOPIC, StringCodec.INSTANCE)
-                .publishAsync(jsonb.toJson(new Carried(node, event)))
+                .publishAsync(jsonb.toJson(new Carried(node, events)))
                 .whenComplete((receivers, failure) -> healthy = failure == null);
     }
 
@@ -136,7 +137,7 @@ public class RedisBus {
             return;
         }
         try {
-            executor.execute(() -> hub.deliver(carried.event()));
+            executor.execute(() -> carried.events().forEach(hub::deliver));
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.FINE, "no events while stopping", stopping);
         }

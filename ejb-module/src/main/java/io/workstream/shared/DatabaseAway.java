@@ -1,6 +1,8 @@
 package io.workstream.shared;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Tells a database that cannot be reached from a statement that is wrong. */
 public final class DatabaseAway {
@@ -21,5 +23,10 @@ public final class DatabaseAway {
         return state.startsWith(CONNECTION_FAILED)
                 || state.startsWith(SHUTTING_DOWN)
                 || String.valueOf(sql.getMessage()).startsWith(POOL);
+    }
+
+    /** Whether this exception or any of its causes says so. */
+    public static boolean caused(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(DatabaseAway::told);
     }
 }

@@ -13,23 +13,20 @@ class RecordedQueue extends JobQueue {
     boolean ours = true;
 
     @Override
-    public boolean complete(JobRun job) {
-        return end("completed");
+    public boolean end(JobRun job, JobOutcome outcome) {
+        if (outcome instanceof JobOutcome.Later later) {
+            return end("postponed to " + later.at());
+        }
+        return outcome instanceof JobOutcome.Failed failed ? end("failed: " + reason(failed)) : end("completed");
     }
 
     @Override
-    public boolean postpone(JobRun job, Instant at) {
-        return end("postponed to " + at);
+    public boolean retry(JobRun job, Instant at, JobOutcome.Failed failure) {
+        return end("retried at " + at + ": " + reason(failure));
     }
 
-    @Override
-    public boolean retry(JobRun job, Instant at, JobFailure failure) {
-        return end("retried at " + at + ": " + failure.code() + ": " + failure.message());
-    }
-
-    @Override
-    public boolean fail(JobRun job, JobFailure failure) {
-        return end("failed: " + failure.code() + ": " + failure.message());
+    private static String reason(JobOutcome.Failed failure) {
+        return failure.code() + ": " + failure.message();
     }
 
     private boolean end(String how) {

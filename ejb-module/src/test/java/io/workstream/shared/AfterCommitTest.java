@@ -3,12 +3,8 @@ package io.workstream.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,52 +65,5 @@ class AfterCommitTest {
         transaction.end(Status.STATUS_COMMITTED);
 
         assertThat(done).containsExactly("next");
-    }
-
-    /** Stands in for the container's transaction. */
-    private static final class OneTransaction implements TransactionSynchronizationRegistry {
-
-        private final Map<Object, Object> resources = new HashMap<>();
-        private final List<Synchronization> interposed = new ArrayList<>();
-
-        void end(int status) {
-            interposed.forEach(Synchronization::beforeCompletion);
-            interposed.forEach(each -> each.afterCompletion(status));
-        }
-
-        @Override
-        public Object getTransactionKey() {
-            return this;
-        }
-
-        @Override
-        public void putResource(Object key, Object value) {
-            resources.put(key, value);
-        }
-
-        @Override
-        public Object getResource(Object key) {
-            return resources.get(key);
-        }
-
-        @Override
-        public void registerInterposedSynchronization(Synchronization synchronization) {
-            interposed.add(synchronization);
-        }
-
-        @Override
-        public int getTransactionStatus() {
-            return Status.STATUS_ACTIVE;
-        }
-
-        @Override
-        public void setRollbackOnly() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean getRollbackOnly() {
-            return false;
-        }
     }
 }

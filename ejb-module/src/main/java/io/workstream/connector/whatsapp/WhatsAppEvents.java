@@ -15,7 +15,7 @@ import java.util.List;
  * @param foreign how many changes were about other numbers
  * @param unreadable how many items could not be understood
  */
-record WhatsAppEvents(
+public record WhatsAppEvents(
         List<InboundMessage> messages,
         List<InboundMessage> echoes,
         List<AddressChange> moves,

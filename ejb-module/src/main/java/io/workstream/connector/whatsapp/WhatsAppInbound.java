@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ public class WhatsAppInbound {
     Connectors connectors;
 
     @Inject
-    WhatsAppIntake intake;
+    WhatsAppArrivals arrivals;
+
+    @Inject
+    Clock clock;
 
     /** Answers Meta's first call with its challenge. Refused when the verify token is not the account's. */
     public String handshake(
@@ -49,7 +53,8 @@ public class WhatsAppInbound {
         if (!WebhookSignature.fits(signature, body, account.secrets().appSecret())) {
             throw new Problem(WebhookProblem.SIGNATURE_WRONG);
         }
-        intake.take(account, StrictJson.object(body), body, headers);
+        WhatsAppEvents events = WhatsAppMapping.read(StrictJson.object(body), BusinessNumber.of(account), clock);
+        arrivals.take(new WhatsAppCall(account, events, body, headers));
     }
 
     private WhatsAppAccountLink account(String token) {

@@ -1,0 +1,134 @@
+package io.workstream.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what several callers bring at the same moment in one transaction. Whoever comes while one is being written waits
+ * and goes into the next, so a lonely caller waits for nobody, and under load one commit serves many.
+ *
+ * <p>A failure that one item brings about does not touch the others: each is then written alone. Callers must have no
+ * transaction of their own.
+ *
+ * @param <K> what shares transactions, such as a workspace
+ * @param <T> what is written
+ * @param <R> what comes of it
+ */
+public final class GroupCommit<K, T, R> {
+
+    private final int most;
+    private final BiFunction<K, List<T>, List<R>> transaction;
+    private final Map<K, Lane> lanes = new ConcurrentHashMap<>();
+
+    /**
+     * Makes one for a kind of transaction.
+     *
+     * @param most items of one transaction
+     * @param transaction writes all items or none, and tells what came of each, in their order
+     */
+    public GroupCommit(int most, BiFunction<K, List<T>, List<R>> transaction) {
+        this.most = most;
+        this.transaction = transaction;
+    }
+
+    /** Writes the item, and returns when it is committed. Items of one key are written in the order in which they came. */
+    public R write(K key, T item) {
+        Entry entry = new Entry(item);
+        lanes.computeIfAbsent(key, Lane::new).bring(entry);
+        return entry.result();
+    }
+
+    /** Items of one key; as few as there are workspaces or accounts, so none is ever taken down. */
+    private final class Lane {
+
+        private final K key;
+        private final ReentrantLock turn = new ReentrantLock();
+        private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+
+        Lane(K key) {
+            this.key = key;
+        }
+
+        void bring(Entry entry) {
+            waiting.add(entry);
+            turn.lock();
+            try {
+                while (!entry.done) {
+                    commit(key, next());
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+
+        private List<Entry> next() {
+            List<Entry> batch = new ArrayList<>();
+            for (Entry entry = waiting.poll(); entry != null; entry = batch.size() < most ? waiting.poll() : null) {
+                batch.add(entry);
+            }
+            return batch;
+        }
+    }
+
+    private void commit(K key, List<Entry> batch) {
+        try {
+            List<R> results =
+                    transaction.apply(key, batch.stream().map(Entry::item).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).succeed(results.get(i));
+            }
+        } catch (RuntimeException failure) {
+            if (batch.size() == 1 || DatabaseAway.caused(failure)) {
+                batch.forEach(entry -> entry.fail(failure));
+            } else {
+                batch.forEach(entry -> commit(key, List.of(entry)));
+            }
+        } catch (Error fatal) {
+            batch.forEach(entry -> entry.fail(new IllegalStateException("nothing was written", fatal)));
+            throw fatal;
+        }
+    }
+
+    /** One caller's item. Written by whoever has the lane's turn, and read by its caller, who has had it since. */
+    private final class Entry {
+
+        private final T item;
+        private @Nullable R result;
+        private @Nullable RuntimeException failure;
+        private boolean done;
+
+        Entry(T item) {
+            this.item = item;
+        }
+
+        T item() {
+            return item;
+        }
+
+        void succeed(R what) {
+            result = what;
+            done = true;
+        }
+
+        void fail(RuntimeException why) {
+            failure = why;
+            done = true;
+        }
+
+        R result() {
+            RuntimeException why = failure;
+            if (why != null) {
+                throw why;
+            }
+            return Objects.requireNonNull(result);
+        }
+    }
+}
