@@ -14,7 +14,7 @@ RUN mkdir -p /opt/payara/storage \
       -e 's|\(<server name="server"[^>]*>\)|\1<resource-ref ref="jms/__defaultConnectionFactory"/>|' \
       -e 's|;AUTO_SERVER=TRUE||' "$DOMAIN/config/domain.xml" \
  && grep -v '^#' /opt/payara/workstream/preboot.asadmin \
-      | sed -e 's|@{http.address}|0.0.0.0|' -e 's|@{http.port}|8080|' -e 's|@{admin.port}|4848|' \
+      | sed -e 's|@{http.enabled}|true|' -e 's|@{http.address}|0.0.0.0|' -e 's|@{http.port}|8080|' -e 's|@{admin.port}|4848|' \
             -e 's|@{iiop.port}|3700|' -e 's|@{jmx.port}|8686|' -e 's|@{jms.type}|REMOTE|' \
             -e 's|@{jms.host}|broker|' -e 's|@{jms.port}|7676|' \
       > "$PREBOOT_COMMANDS"

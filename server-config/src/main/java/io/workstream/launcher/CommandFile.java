@@ -21,6 +21,9 @@ final class CommandFile {
         Ports ports = settings.ports();
         Map<String, String> values = new HashMap<>();
         values.put("access.log", settings.under("log/access").toString());
+        // A server without its application answers 404, and to Jivo any 4xx means "never again". It is opened
+        // afterwards.
+        values.put("http.enabled", "false");
         values.put("http.address", settings.httpAddress());
         values.put("http.port", Integer.toString(ports.http()));
         values.put("admin.port", Integer.toString(ports.admin()));

@@ -60,14 +60,15 @@ final class PayaraServer implements AutoCloseable {
         process = started;
         try {
             awaitBoot(started, log);
+            AdminClient admin = new AdminClient(settings.ports().admin(), keys.password("server-admin.password"));
             if (!deployed) {
                 if (ear != null) {
                     console.say("Deploying the application ...");
-                    new AdminClient(settings.ports().admin(), keys.password("server-admin.password"))
-                            .deploy(ear, ServerDomain.NAME);
+                    admin.deploy(ear, ServerDomain.NAME);
                 }
                 domain.deployed(wanted);
             }
+            awaitOpening(started, log, admin);
             if (ear != null) {
                 awaitApplication(started, log);
             }
@@ -133,6 +134,14 @@ final class PayaraServer implements AutoCloseable {
                 Patience.await(BOOT_LIMIT, () -> log.saysBooted() || log.saysApplicationFailed() || !started.isAlive());
         require(answered && started.isAlive(), "the server did not start");
         require(!log.saysApplicationFailed(), "the application did not start");
+    }
+
+    private void awaitOpening(ChildProcess started, ServerLog log, AdminClient admin) {
+        boolean opened = Patience.await(
+                READY_LIMIT, () -> !started.isAlive() || log.saysApplicationFailed() || admin.openHttp());
+        require(started.isAlive(), "the server ended while the application started");
+        require(!log.saysApplicationFailed(), "the application did not start");
+        require(opened, "the server still loaded after " + READY_LIMIT.toMinutes() + " minutes");
     }
 
     private void awaitApplication(ChildProcess started, ServerLog log) {

@@ -26,6 +26,14 @@ class CommandFileTest {
     }
 
     @Test
+    void httpShouldBeClosedUntilTheApplicationIsThere() {
+        String commands = CommandFile.preboot(Stacks.in(Path.of("var"), Map.of()));
+
+        assertThat(commands.lines())
+                .contains(CONFIG + "network-config.network-listeners.network-listener.http-listener-1.enabled=false");
+    }
+
+    @Test
     void accessLogShouldHaveNothingThatCarriesTokens() {
         String commands = CommandFile.preboot(Stacks.in(Path.of("var"), Map.of()));
 
