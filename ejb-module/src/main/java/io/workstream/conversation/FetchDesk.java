@@ -48,11 +48,11 @@ public class FetchDesk {
     Clock clock;
 
     /** What is to be fetched; empty when the file is here, or its time is over. */
-    public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId, long limit) {
+    public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId) {
         tenancy.enter(workspaceId);
         return files.find(workspaceId, mediaId)
                 .filter(file -> file.status() == MediaStatus.PENDING || file.status() == MediaStatus.FAILED)
-                .map(file -> new FetchOrder(file, arrival.account(file), limit));
+                .map(file -> new FetchOrder(file, arrival.account(file), arrival.form(file)));
     }
 
     /**

@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches a message's file into storage. It runs in line before the message's deliveries, so they wait for it; after a few
@@ -35,9 +35,7 @@ import java.util.logging.Logger;
 class FetchMediaHandler implements JobHandler {
 
     private static final Logger LOG = Logger.getLogger(FetchMediaHandler.class.getName());
-
-    /** Largest file that is fetched: the most that WhatsApp carries. */
-    private static final long LIMIT = AttachmentService.MOST_BYTES;
+    private static final long MB = 1 << 20;
 
     @Inject
     FetchDesk desk;
@@ -78,14 +76,15 @@ class FetchMediaHandler implements JobHandler {
     }
 
     private JobOutcome fetch(UUID workspaceId, UUID mediaId) {
-        Optional<FetchOrder> order = desk.order(workspaceId, mediaId, LIMIT);
+        Optional<FetchOrder> order = desk.order(workspaceId, mediaId);
         return order.isEmpty() ? JobOutcome.completed() : fetch(order.get());
     }
 
     private JobOutcome fetch(FetchOrder order) {
+        MediaSource source = source(order.file());
         Filling filling;
         try {
-            filling = filled(order);
+            filling = filled(source, order);
         } catch (Unfetched failure) {
             return desk.missing(order.file(), failure.result);
         } catch (IOException | EJBException unstorable) {
@@ -93,7 +92,7 @@ class FetchMediaHandler implements JobHandler {
             LOG.log(Level.WARNING, "file " + order.file().id() + " could not be stored", unstorable);
             return desk.missing(order.file(), Fetched.later(MediaFailure.NOT_STORED, null));
         } catch (Problem problem) {
-            return desk.missing(order.file(), Fetched.never(failure(problem), null));
+            return desk.missing(order.file(), failure(problem, source.most(order.form(), true)));
         }
         if (!desk.arrived(order.file(), filling)) {
             store.discard(filling);
@@ -101,33 +100,48 @@ class FetchMediaHandler implements JobHandler {
         return JobOutcome.completed();
     }
 
-    private static MediaFailure failure(Problem problem) {
+    private static Fetched failure(Problem problem, long limit) {
         if (problem.code() == MediaProblem.MEDIA_TOO_LARGE) {
-            return MediaFailure.TOO_LARGE;
+            return tooLarge(limit);
         }
-        return problem.code() == MediaProblem.MEDIA_EMPTY ? MediaFailure.EMPTY : MediaFailure.UNKNOWN;
+        boolean empty = problem.code() == MediaProblem.MEDIA_EMPTY;
+        return Fetched.never(empty ? MediaFailure.EMPTY : MediaFailure.UNKNOWN, null);
     }
 
-    private Filling filled(FetchOrder order) throws IOException {
+    /** Takes no more than such a file may have at most. Whether it moves, and so may have less, is known at the end only. */
+    private Filling filled(MediaSource source, FetchOrder order) throws IOException {
+        long limit = source.most(order.form(), true);
         Fetched[] fetched = {Fetched.done()};
-        Filling filling = store.fill(order.file(), LIMIT, target -> fetched[0] = fetch(order, target));
-        String promised = fetched[0].sha256();
-        if (promised != null && !promised.equalsIgnoreCase(filling.object().sha256())) {
+        Filling filling = store.fill(
+                order.file(), limit, target -> fetched[0] = required(source.fetch(order, limit, target), limit));
+        Fetched result = judged(filling, fetched[0].sha256(), source.most(order.form(), filling.animated()));
+        if (result.outcome() != Fetched.Outcome.DONE) {
             store.discard(filling);
-            throw new Unfetched(Fetched.later(MediaFailure.DAMAGED, null));
+            throw new Unfetched(result);
         }
         return filling;
     }
 
-    private Fetched fetch(FetchOrder order, OutputStream target) throws Unfetched {
-        Fetched result = source(order.file()).fetch(order, target);
-        if (result.outcome() != Fetched.Outcome.DONE) {
-            throw new Unfetched(result);
+    private static Fetched judged(Filling filling, @Nullable String promised, long limit) {
+        if (promised != null && !promised.equalsIgnoreCase(filling.object().sha256())) {
+            return Fetched.later(MediaFailure.DAMAGED, null);
         }
-        return result;
+        return filling.object().size() > limit ? tooLarge(limit) : Fetched.done();
     }
 
-    private MediaSource source(MediaFile file) {
+    private static Fetched required(Fetched result, long limit) throws Unfetched {
+        if (result.outcome() == Fetched.Outcome.DONE) {
+            return result;
+        }
+        throw new Unfetched(result.failure() == MediaFailure.TOO_LARGE ? tooLarge(limit) : result);
+    }
+
+    private static Fetched tooLarge(long limit) {
+        String most = limit < MB ? (limit >> 10) + " KB" : limit / MB + " MB";
+        return Fetched.never(MediaFailure.TOO_LARGE, "larger than " + most);
+    }
+
+    MediaSource source(MediaFile file) {
         return sources.stream()
                 .filter(source -> source.has(file))
                 .findFirst()

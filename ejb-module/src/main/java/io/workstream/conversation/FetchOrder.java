@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content.Media.Form;
 import io.workstream.media.MediaFile;
 import java.util.UUID;
 
@@ -7,6 +8,6 @@ import java.util.UUID;
  * A file to be fetched.
  *
  * @param whatsappAccountId the account that its conversation runs through
- * @param limit most bytes wanted
+ * @param form how its sender meant it
  */
-public record FetchOrder(MediaFile file, UUID whatsappAccountId, long limit) {}
+public record FetchOrder(MediaFile file, UUID whatsappAccountId, Form form) {}

@@ -1,6 +1,7 @@
 package io.workstream.conversation;
 
 import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
 import io.workstream.content.ContentWords;
 import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
@@ -52,6 +53,12 @@ class FileArrival {
                 .bind("id", file.conversationId())
                 .mapTo(UUID.class)
                 .one());
+    }
+
+    /** How the file's sender meant it; a document when the message says nothing of it any more. */
+    Form form(MediaFile file) {
+        Content content = message(file).content();
+        return content instanceof Content.Media media ? media.form() : Form.DOCUMENT;
     }
 
     /** The file is here, in time for its message. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a file could not be had. What its source said in its own words is kept beside it. */
 public enum MediaFailure {
-    /** Larger than is taken here. */
+    /** Larger than its provider carries of its kind, or than is taken here. */
     TOO_LARGE,
     /** Nothing in it. */
     EMPTY,

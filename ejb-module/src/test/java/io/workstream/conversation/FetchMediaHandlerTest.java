@@ -3,6 +3,7 @@ package io.workstream.conversation;
 import static io.workstream.media.MediaFileBuilder.aFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.content.Content.Media.Form;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
 import io.workstream.media.Filling;
@@ -16,6 +17,7 @@ import io.workstream.storage.ByteSource;
 import io.workstream.storage.StoredObject;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +27,22 @@ import org.junit.jupiter.api.Test;
 
 class FetchMediaHandlerTest {
 
+    private static final long MOST_MOVING = 500 << 10;
+    private static final long MOST_STILL = 100 << 10;
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final MediaFile FILE = aFile().build();
-    private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "text/plain", false);
+    private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "image/webp", false);
 
-    private final FetchMediaHandler handler = new FetchMediaHandler();
     private final List<Fetched> concluded = new ArrayList<>();
     private final List<Filling> discarded = new ArrayList<>();
+    private final StickerSource source = new StickerSource();
+    private final FetchMediaHandler handler = new FetchMediaHandler() {
+
+        @Override
+        MediaSource source(MediaFile file) {
+            return source;
+        }
+    };
     private boolean first = true;
 
     @BeforeEach
@@ -41,8 +52,8 @@ class FetchMediaHandlerTest {
         handler.desk = new FetchDesk() {
 
             @Override
-            public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId, long limit) {
-                return Optional.of(new FetchOrder(FILE, ID, limit));
+            public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId) {
+                return Optional.of(new FetchOrder(FILE, ID, Form.STICKER));
             }
 
             @Override
@@ -76,7 +87,38 @@ class FetchMediaHandlerTest {
 
         handler.run(job());
 
-        assertThat(concluded).containsExactly(Fetched.never(MediaFailure.TOO_LARGE, null));
+        assertThat(concluded).containsExactly(Fetched.never(MediaFailure.TOO_LARGE, "larger than 500 KB"));
+    }
+
+    @Test
+    void fileShouldBeGivenUpWhenItsLengthAloneSaysThatItIsTooLarge() {
+        handler.store = passing(3);
+        source.answer = Fetched.never(MediaFailure.TOO_LARGE, "the file is too large");
+
+        handler.run(job());
+
+        assertThat(concluded).containsExactly(Fetched.never(MediaFailure.TOO_LARGE, "larger than 500 KB"));
+    }
+
+    @Test
+    void stickerShouldBeGivenUpWhenItIsLargeAndProvesToStandStill() {
+        handler.store = passing(MOST_STILL + 1);
+
+        handler.run(job());
+
+        assertThat(concluded).containsExactly(Fetched.never(MediaFailure.TOO_LARGE, "larger than 100 KB"));
+        assertThat(discarded).hasSize(1);
+    }
+
+    @Test
+    void fileShouldBeFetchedAgainWhenItCameDamaged() {
+        handler.store = passing(3);
+        source.answer = Fetched.done("cd");
+
+        handler.run(job());
+
+        assertThat(concluded).containsExactly(Fetched.later(MediaFailure.DAMAGED, null));
+        assertThat(discarded).hasSize(1);
     }
 
     @Test
@@ -110,11 +152,18 @@ class FetchMediaHandlerTest {
     }
 
     private MediaStore filling() {
+        return passing(FILLING.object().size());
+    }
+
+    /** Keeps what comes as so many bytes. */
+    private MediaStore passing(long size) {
         return new MediaStore() {
 
             @Override
-            public Filling fill(MediaFile file, long limit, ByteSource source) {
-                return FILLING;
+            public Filling fill(MediaFile file, long limit, ByteSource bytes) throws IOException {
+                assertThat(limit).isEqualTo(MOST_MOVING);
+                bytes.writeTo(OutputStream.nullOutputStream());
+                return new Filling(new StoredObject("k", size, "ab"), "image/webp", false);
             }
 
             @Override
@@ -122,6 +171,27 @@ class FetchMediaHandlerTest {
                 discarded.add(filling);
             }
         };
+    }
+
+    /** Stickers only, as a provider carries them. */
+    private static final class StickerSource implements MediaSource {
+
+        private Fetched answer = Fetched.done();
+
+        @Override
+        public boolean has(MediaFile file) {
+            return true;
+        }
+
+        @Override
+        public long most(Form form, boolean moving) {
+            return moving ? MOST_MOVING : MOST_STILL;
+        }
+
+        @Override
+        public Fetched fetch(FetchOrder order, long limit, OutputStream target) {
+            return answer;
+        }
     }
 
     private static MediaStore failing(IOException failure) {

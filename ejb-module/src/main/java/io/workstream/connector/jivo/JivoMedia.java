@@ -2,6 +2,8 @@ package io.workstream.connector.jivo;
 
 import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.Download;
+import io.workstream.content.Content.Media.Form;
+import io.workstream.conversation.AttachmentService;
 import io.workstream.conversation.FetchOrder;
 import io.workstream.conversation.Fetched;
 import io.workstream.conversation.MediaSource;
@@ -26,11 +28,17 @@ class JivoMedia implements MediaSource {
         return file.originalUrl() != null;
     }
 
+    /** Jivo tells no limits of its own: as much as WhatsApp takes of anything, as a document if not as what it is. */
     @Override
-    public Fetched fetch(FetchOrder order, OutputStream target) {
+    public long most(Form form, boolean moving) {
+        return AttachmentService.MOST_BYTES;
+    }
+
+    @Override
+    public Fetched fetch(FetchOrder order, long limit, OutputStream target) {
         URI link = URI.create(Objects.requireNonNull(order.file().originalUrl(), "link of the file"));
         try {
-            return result(wires.jivo(connection -> connection.download(link, order.limit(), target)));
+            return result(wires.jivo(connection -> connection.download(link, limit, target)));
         } catch (Problem busy) {
             return Fetched.later(MediaFailure.BUSY, null);
         }

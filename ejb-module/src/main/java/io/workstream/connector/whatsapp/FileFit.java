@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** As what a file can be sent over the Cloud API (sending, "limits"): what does not fit its own kind goes as a document. */
+/**
+ * How large files may be that WhatsApp carries, and as what one can be sent over the Cloud API (sending, "limits"): what
+ * does not fit its own kind goes as a document.
+ */
 final class FileFit {
 
     private static final long MB = 1 << 20;
@@ -23,6 +26,21 @@ final class FileFit {
             Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/opus");
 
     private FileFit() {}
+
+    /**
+     * The most bytes that WhatsApp carries of such a file.
+     *
+     * @param animated whether it is a picture that moves
+     */
+    static long most(Form form, boolean animated) {
+        return switch (form) {
+            case PHOTO -> MOST_IMAGE;
+            case VIDEO -> MOST_VIDEO;
+            case AUDIO, VOICE -> MOST_SOUND;
+            case STICKER -> animated ? MOST_ANIMATED_STICKER : MOST_STICKER;
+            case DOCUMENT -> MOST_DOCUMENT;
+        };
+    }
 
     /**
      * As what a file goes; empty when WhatsApp takes it as nothing, and only a link is left.
@@ -55,7 +73,7 @@ final class FileFit {
     }
 
     private static @Nullable MediaKind sticker(String mimeType, boolean animated, long size) {
-        if (mimeType.equals("image/webp") && size <= (animated ? MOST_ANIMATED_STICKER : MOST_STICKER)) {
+        if (mimeType.equals("image/webp") && size <= most(Form.STICKER, animated)) {
             return MediaKind.STICKER;
         }
         return IMAGES.contains(mimeType) && size <= MOST_IMAGE ? MediaKind.IMAGE : null;

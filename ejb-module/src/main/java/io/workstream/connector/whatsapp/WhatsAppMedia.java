@@ -7,6 +7,7 @@ import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.connector.ra.api.Download;
 import io.workstream.connector.ra.api.MediaLocation;
+import io.workstream.content.Content.Media.Form;
 import io.workstream.conversation.FetchOrder;
 import io.workstream.conversation.Fetched;
 import io.workstream.conversation.MediaSource;
@@ -39,7 +40,12 @@ class WhatsAppMedia implements MediaSource {
     }
 
     @Override
-    public Fetched fetch(FetchOrder order, OutputStream target) {
+    public long most(Form form, boolean moving) {
+        return FileFit.most(form, moving);
+    }
+
+    @Override
+    public Fetched fetch(FetchOrder order, long limit, OutputStream target) {
         Optional<CloudCredentials> credentials =
                 connectors.activeCredentials(order.file().workspaceId(), order.whatsappAccountId());
         if (credentials.isEmpty()) {
@@ -51,8 +57,7 @@ class WhatsAppMedia implements MediaSource {
                     wires.whatsApp(connection -> connection.mediaLocation(credentials.get(), mediaId));
             return location.found()
                     .map(found -> result(
-                            wires.whatsApp(
-                                    connection -> connection.download(credentials.get(), found, order.limit(), target)),
+                            wires.whatsApp(connection -> connection.download(credentials.get(), found, limit, target)),
                             found.sha256()))
                     .orElseGet(() -> unfound(location.receipt()));
         } catch (Problem busy) {

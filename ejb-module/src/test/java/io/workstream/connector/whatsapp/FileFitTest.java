@@ -39,6 +39,20 @@ class FileFitTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "PHOTO, 5242880",
+        "VIDEO, 16777216",
+        "AUDIO, 16777216",
+        "VOICE, 16777216",
+        "STICKER, 102400",
+        "DOCUMENT, 104857600"
+    })
+    void fileShouldBeTakenUpToWhatWhatsAppCarries(Form form, long most) {
+        assertThat(FileFit.most(form, false)).isEqualTo(most);
+        assertThat(FileFit.most(form, true)).isEqualTo(form == Form.STICKER ? 512_000 : most);
+    }
+
+    @ParameterizedTest
     @CsvSource({"DOCUMENT, application/pdf", "PHOTO, image/jpeg", "VIDEO, video/mp4"})
     void fileShouldGoAsNothingWhenItIsLargerThanAnyDocument(Form form, String mimeType) {
         assertThat(FileFit.kind(form, mimeType, false, 104_857_601)).isEmpty();

@@ -60,6 +60,12 @@ final class CustomerKinds {
                 KindCase.of("sticker, still", scene -> scene.sends("sticker", of("image/webp"), "{}")),
                 KindCase.of("sticker, animated", scene -> scene.sends("sticker", of("image/webp;animated"), "{}")),
                 KindCase.of(
+                        "sticker of 300 KB, still, which is more than WhatsApp carries",
+                        scene -> scene.sends("sticker", of("image/webp").sized(300 << 10), "{}")),
+                KindCase.of(
+                        "photo of 6 MB, which is more than WhatsApp carries",
+                        scene -> scene.sends("image", of("image/jpeg").sized(6 << 20), "{'caption': 'all of us'}")),
+                KindCase.of(
                         "photo that is really a page",
                         scene -> scene.sends("image", of("image/jpeg").reallyBeing("text/html"), "{}")),
                 KindCase.of(

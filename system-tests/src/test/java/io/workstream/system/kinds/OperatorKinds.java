@@ -18,6 +18,7 @@ final class OperatorKinds {
             .flatMap(List::stream)
             .toList();
 
+    private static final long KB = 1 << 10;
     private static final long MB = 1 << 20;
 
     private OperatorKinds() {}
@@ -70,6 +71,13 @@ final class OperatorKinds {
                                 "photo", of("image/jpeg").named("cat.jpg").reallyBeing("text/html"), "{}")),
                 KindCase.of("sticker", scene -> scene.operator("sticker", of("image/webp"), "{}")),
                 KindCase.of("sticker, animated", scene -> scene.operator("sticker", of("image/webp;animated"), "{}")),
+                KindCase.of(
+                        "sticker of 300 KB, animated",
+                        scene -> scene.operator(
+                                "sticker", of("image/webp;animated").sized(300 * KB), "{}")),
+                KindCase.of(
+                        "sticker of 300 KB, still",
+                        scene -> scene.operator("sticker", of("image/webp").sized(300 * KB), "{}")),
                 KindCase.of("sticker as PNG", scene -> scene.operator("sticker", of("image/png"), "{}")),
                 KindCase.of(
                         "video with caption",
