@@ -17,9 +17,14 @@ record IdempotencyRow(byte[] bodyHash, @Nullable StoredAnswer answer) {
         if (!Arrays.equals(bodyHash, hash)) {
             throw new Problem(SharedProblem.IDEMPOTENCY_KEY_REUSED);
         }
+        return repeated();
+    }
+
+    /** The earlier answer, whatever was asked; refused when there is none yet. */
+    Claim.Answered repeated() {
         if (answer == null) {
             throw new Problem(SharedProblem.IDEMPOTENCY_KEY_IN_USE);
         }
-        return new Claim.Answered(answer);
+        return new Claim.Answered(answer, bodyHash);
     }
 }

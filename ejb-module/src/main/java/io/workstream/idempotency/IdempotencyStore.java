@@ -29,6 +29,8 @@ public class IdempotencyStore {
     /** No request of ours takes this long: its node is gone, and the next one may try. */
     static final Duration GIVEN_UP = Duration.ofMinutes(2);
 
+    private static final byte[] UNREAD = {};
+
     @Inject
     Jdbi jdbi;
 
@@ -50,19 +52,45 @@ public class IdempotencyStore {
                 .repeatedWith(hash);
     }
 
+    /**
+     * The same for a request whose content is known only when it has passed: an earlier answer is to be given to whoever
+     * asks the same, and a first one to be finished with the content's hash.
+     */
+    public Claim begin(IdempotencyKey key) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (begun(key, UNREAD, now)) {
+            return new Claim.Started(key, now);
+        }
+        return row(key).orElseThrow(() -> new Problem(SharedProblem.IDEMPOTENCY_KEY_IN_USE))
+                .repeated();
+    }
+
     /** Keeps the answer. */
     public void finish(Claim.Started claim, StoredAnswer answer) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        """
-                        update idempotency_keys set status = :status, headers = cast(:headers as jsonb), body = :body
+        finish(claim, null, answer);
+    }
+
+    /**
+     * Keeps the answer to content that has become known.
+     *
+     * @param contentHash null when it was known from the beginning
+     * @return false when the request was given up meanwhile, and began anew
+     */
+    public boolean finish(Claim.Started claim, byte @Nullable [] contentHash, StoredAnswer answer) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                        update idempotency_keys set status = :status, headers = cast(:headers as jsonb), body = :body,
+                            body_hash = coalesce(cast(:hash as bytea), body_hash)
                         where user_id = :userId and path = :path and key = :key and created_at = :since
                         """)
-                .bind("status", answer.status())
-                .bind("headers", jsonb.toJson(answer.headers()))
-                .bind("body", answer.body())
-                .bindMethods(claim.key())
-                .bind("since", claim.since())
-                .execute());
+                        .bind("status", answer.status())
+                        .bind("headers", jsonb.toJson(answer.headers()))
+                        .bind("body", answer.body())
+                        .bind("hash", contentHash)
+                        .bindMethods(claim.key())
+                        .bind("since", claim.since())
+                        .execute())
+                == 1;
     }
 
     /** Forgets a request that came to nothing, so that it may be tried again under its key. */

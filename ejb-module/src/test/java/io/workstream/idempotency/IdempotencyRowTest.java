@@ -29,6 +29,15 @@ class IdempotencyRowTest {
     }
 
     @Test
+    void earlierAnswerShouldBeForTheSameContentOnlyWhenThatIsKnownLater() {
+        Claim.Answered answered = new IdempotencyRow(HASH, ANSWER).repeated();
+
+        assertThat(answered.to(new byte[] {1, 2, 3})).isSameAs(ANSWER);
+        assertRefused(() -> answered.to(new byte[0])).as(SharedProblem.IDEMPOTENCY_KEY_REUSED);
+        assertRefused(() -> new IdempotencyRow(new byte[0], null).repeated()).as(SharedProblem.IDEMPOTENCY_KEY_IN_USE);
+    }
+
+    @Test
     void requestShouldBeRefusedWhileTheFirstIsUnderWay() {
         assertRefused(() -> new IdempotencyRow(HASH, null).repeatedWith(HASH)).as(SharedProblem.IDEMPOTENCY_KEY_IN_USE);
     }

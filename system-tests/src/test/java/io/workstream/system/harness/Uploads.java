@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Files that people attach, as a browser sends them. */
 public final class Uploads {
@@ -21,35 +23,50 @@ public final class Uploads {
 
     /** The same as this caller, with whatever the product answers. */
     public static Answer to(Bridge bridge, Api api, StoredFile file) {
-        return post(bridge.path("media"), api, part("file", file.fileName(), file.mimeType()), file.path());
+        return post(new Form(bridge.path("media"), BOUNDARY), api, part(BOUNDARY, file), file.path());
+    }
+
+    /** The same under an {@code Idempotency-Key}, in a form that is written differently each time, as browsers do. */
+    public static Answer once(Bridge bridge, String key, StoredFile file) {
+        String boundary = BOUNDARY + UUID.randomUUID();
+        return post(
+                new Form(bridge.path("media"), boundary),
+                bridge.api(),
+                part(boundary, file),
+                file.path(),
+                "Idempotency-Key",
+                key);
     }
 
     /** A form whose only field is a plain text. */
     public static Answer withoutFile(Bridge bridge) {
         return post(
-                bridge.path("media"),
+                new Form(bridge.path("media"), BOUNDARY),
                 bridge.api(),
                 "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n",
                 Path.of("/dev/null"));
     }
 
-    private static Answer post(String path, Api api, String head, Path file) {
+    private record Form(String path, String boundary) {}
+
+    private static Answer post(Form form, Api api, String head, Path file, String... headers) {
         try {
             BodyPublisher body = BodyPublishers.concat(
                     BodyPublishers.ofString(head),
                     BodyPublishers.ofFile(file),
-                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-            URI uri = Web.at("/api/v1/" + path);
-            return Web.postMultipart(
-                    uri, body, "multipart/form-data; boundary=" + BOUNDARY, "Authorization", "Bearer " + api.token());
+                    BodyPublishers.ofString("\r\n--" + form.boundary() + "--\r\n"));
+            URI uri = Web.at("/api/v1/" + form.path());
+            String[] all = Stream.concat(Stream.of("Authorization", "Bearer " + api.token()), Stream.of(headers))
+                    .toArray(String[]::new);
+            return Web.postMultipart(uri, body, "multipart/form-data; boundary=" + form.boundary(), all);
         } catch (FileNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String part(String field, String fileName, String type) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                + fileName + "\"\r\nContent-Type: "
-                + type + "\r\n\r\n";
+    private static String part(String boundary, StoredFile file) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + file.fileName() + "\"\r\nContent-Type: "
+                + file.mimeType() + "\r\n\r\n";
     }
 }

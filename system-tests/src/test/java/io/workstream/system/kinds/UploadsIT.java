@@ -6,11 +6,17 @@ import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.simulator.files.StoredFile;
+import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.MediaDisk;
 import io.workstream.system.harness.Unique;
 import io.workstream.system.harness.Uploads;
 import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +75,75 @@ class UploadsIT {
     }
 
     @Test
+    void uploadShouldBeKeptOnceWhenItIsRepeatedUnderItsKey() {
+        Bridge own = Bridge.openWithoutRoute(Unique.phoneNumberId());
+        StoredFile file = Scene.stored(of("application/pdf").sized(3 * MB));
+        String key = UUID.randomUUID().toString();
+
+        Answer first = Uploads.once(own, key, file).expect(201);
+        Answer again = Uploads.once(own, key, file).expect(201);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("content-type")).isEqualTo(first.header("content-type"));
+        assertThat(MediaDisk.of(own).objects()).hasSize(1);
+        assertThat(first.text("sha256")).isEqualTo(file.sha256());
+    }
+
+    @Test
+    void uploadShouldBeRefusedWhenItsKeyBelongsToAnotherFile() {
+        Bridge own = Bridge.openWithoutRoute(Unique.phoneNumberId());
+        StoredFile file = Scene.stored(of("text/plain").named("a.txt").sized(1000));
+        String key = UUID.randomUUID().toString();
+        Uploads.once(own, key, file).expect(201);
+
+        Uploads.once(
+                        own,
+                        key,
+                        Scene.stored(of("text/plain").named("a.txt").sized(1000).seeded(1)))
+                .problem(422, "idempotency-key-reused");
+        Uploads.once(own, key, Scene.stored(of("text/plain").named("b.txt").sized(1000)))
+                .problem(422, "idempotency-key-reused");
+        assertThat(Uploads.once(own, "with blank", file).violations()).containsExactly("Idempotency-Key");
+
+        assertThat(MediaDisk.of(own).objects()).hasSize(1);
+    }
+
+    @Test
+    void uploadShouldBeKeptOnceWhenSeveralComeAtTheSameTime() {
+        Bridge own = Bridge.openWithoutRoute(Unique.phoneNumberId());
+        StoredFile file = Scene.stored(of("application/pdf").sized(8 * MB));
+        String key = UUID.randomUUID().toString();
+
+        List<Answer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Uploads.once(own, key, file)))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).isNotEmpty();
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .extracting(Answer::body)
+                .containsOnly(Uploads.once(own, key, file).expect(201).body());
+        answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .forEach(answer -> answer.problem(409, "idempotency-key-in-use"));
+        assertThat(MediaDisk.of(own).objects()).hasSize(1);
+    }
+
+    @Test
+    void refusedUploadShouldNotSpendItsKey() {
+        StoredFile empty = Scene.stored(of("text/plain").reallyBeing("empty"));
+        StoredFile file = Scene.stored(of("text/plain"));
+        String key = UUID.randomUUID().toString();
+
+        Uploads.once(bridge, key, empty).problem(400, "media-empty");
+
+        Uploads.once(bridge, key, file).expect(201);
+    }
+
+    @Test
     void replyShouldBeRefusedWhenItsFileIsUsedUnknownOrAnothers() {
         Scene scene = new Scene(bridge);
         Bridge other = Bridge.openWithoutRoute(Unique.phoneNumberId());
@@ -93,11 +168,11 @@ class UploadsIT {
                 .containsExactly("caption");
     }
 
-    private io.workstream.system.harness.Answer reply(Scene scene, String mediaId) {
+    private Answer reply(Scene scene, String mediaId) {
         return post(scene, object("mediaId", mediaId));
     }
 
-    private io.workstream.system.harness.Answer post(Scene scene, JsonObject reply) {
+    private Answer post(Scene scene, JsonObject reply) {
         return bridge.api().post(scene.path("messages"), reply);
     }
 }

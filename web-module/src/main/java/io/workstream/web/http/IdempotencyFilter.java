@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
 @Priority(Priorities.AUTHORIZATION)
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
 
-    static final String HEADER = "Idempotency-Key";
+    /** Names a request that may be repeated. */
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern SANE = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final List<String> KEPT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION);
@@ -58,9 +59,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (key == null) {
             return;
         }
-        if (!SANE.matcher(key).matches()) {
-            throw SharedProblem.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
-        }
+        requireSane(key);
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         String path = path(request.getUriInfo().getPathSegments());
@@ -104,6 +103,14 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         copy.writeTo(wire);
     }
 
+    /** The key, if it can be one. */
+    static String requireSane(String key) {
+        if (!SANE.matcher(key).matches()) {
+            throw SharedProblem.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
+        }
+        return key;
+    }
+
     /** The path as it is matched: a slash at its end or a parameter in it makes it no other request. */
     static String path(List<PathSegment> segments) {
         return segments.stream()
@@ -128,7 +135,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         return headers;
     }
 
-    private static Response again(StoredAnswer answer) {
+    /** An earlier answer once more. */
+    static Response again(StoredAnswer answer) {
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers().forEach(response::header);
         return (answer.body().length == 0 ? response : response.entity(answer.body())).build();

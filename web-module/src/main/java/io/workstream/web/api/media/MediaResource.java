@@ -2,23 +2,26 @@ package io.workstream.web.api.media;
 
 import io.workstream.conversation.AttachmentService;
 import io.workstream.media.MediaLinks;
-import io.workstream.media.MediaView;
 import io.workstream.shared.SharedProblem;
-import io.workstream.web.http.Answers;
 import io.workstream.web.http.Caller;
+import io.workstream.web.http.IdempotencyFilter;
+import io.workstream.web.http.IdempotentUploads;
 import io.workstream.web.http.Needs;
 import io.workstream.workspace.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Files that people attach, and links to the files of conversations. */
 @Path("/workspaces/{w}/media")
@@ -40,24 +44,31 @@ public class MediaResource {
     @Inject
     Caller caller;
 
+    @Inject
+    IdempotentUploads once;
+
     @POST
     @Needs(Scope.CONVERSATIONS_REPLY)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Upload a file of at most 100 MiB, to be attached to a reply")
     @APIResponse(responseCode = "201", description = "kept until it is sent or expires")
-    public Response upload(@PathParam("w") UUID workspaceId, List<EntityPart> parts) throws IOException {
+    @APIResponse(responseCode = "503", description = "media-not-stored: the disk is full or away; try again later")
+    public Response upload(
+            @PathParam("w") UUID workspaceId,
+            @HeaderParam(IdempotencyFilter.HEADER) @Nullable String key,
+            @Context UriInfo uri,
+            List<EntityPart> parts)
+            throws IOException {
         EntityPart file = parts.stream()
                 .filter(part -> part.getFileName().isPresent())
                 .findFirst()
                 .orElseThrow(() -> SharedProblem.invalid("file", "must be a part with a file name"));
+        String name = file.getFileName().map(HeaderText::decoded).orElse(null);
+        String type = file.getMediaType().toString();
         try (InputStream bytes = file.getContent()) {
-            MediaView kept = attachments.upload(
-                    caller.actor(),
-                    workspaceId,
-                    file.getFileName().map(HeaderText::decoded).orElse(null),
-                    file.getMediaType().toString(),
-                    bytes);
-            return Answers.created(kept);
+            return once.once(
+                    new IdempotentUploads.Request(key, uri.getPathSegments(), name, type, bytes),
+                    () -> attachments.upload(caller.actor(), workspaceId, name, type, bytes));
         }
     }
 
