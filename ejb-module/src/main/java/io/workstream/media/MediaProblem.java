@@ -8,6 +8,10 @@ public enum MediaProblem implements ProblemCode {
     MEDIA_NOT_FOUND(Category.NOT_FOUND, "There is no such file, or it is not yours to see."),
     MEDIA_TOO_LARGE(Category.TOO_LARGE, "The file is larger than is taken here."),
     MEDIA_NOT_THERE(Category.CONFLICT, "The file's content is not here: it has not come yet, or its time is over."),
+    MEDIA_NOT_STORED(
+            Category.UNAVAILABLE,
+            "The file cannot be kept here just now; most likely the disk is full. Send it again in a few minutes, and if that"
+                    + " does not help, tell whoever runs this server."),
     MEDIA_EMPTY(Category.INVALID, "The file is empty.");
 
     private final Category category;

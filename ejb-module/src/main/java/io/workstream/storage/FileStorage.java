@@ -3,7 +3,6 @@ package io.workstream.storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -38,34 +37,46 @@ final class FileStorage implements Storage {
     public StoredObject put(String key, long limit, ByteSource source) throws IOException {
         Path place = path(key);
         Path part = place.resolveSibling(place.getFileName() + UNFINISHED + UUID.randomUUID());
-        try {
-            StoredObject stored = write(part, key, limit, source);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return stored;
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static StoredObject write(Path part, String key, long limit, ByteSource source) throws IOException {
         try (FileChannel file = create(part)) {
-            OutputStream bytes = Channels.newOutputStream(file);
-            MeasuringStream measured = new MeasuringStream(bytes, limit);
+            MeasuringStream measured = new MeasuringStream(Channels.newOutputStream(file), limit);
             source.writeTo(measured);
-            measured.flush();
-            file.force(true);
+            publish(file, part, place);
             return measured.measured(key);
+        } catch (IOException | RuntimeException failure) {
+            drop(part, failure);
+            throw failure;
         }
     }
 
-    private static FileChannel create(Path part) throws IOException {
+    private static FileChannel create(Path part) throws NotStoredException {
         Path directory = part.resolveSibling(".").normalize();
-        Files.createDirectories(directory);
         try {
-            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException removedMeanwhile) {
             Files.createDirectories(directory);
-            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try {
+                return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (NoSuchFileException removedMeanwhile) {
+                Files.createDirectories(directory);
+                return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            }
+        } catch (IOException failure) {
+            throw new NotStoredException(failure);
+        }
+    }
+
+    private static void publish(FileChannel file, Path part, Path place) throws NotStoredException {
+        try {
+            file.force(true);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new NotStoredException(failure);
+        }
+    }
+
+    private static void drop(Path part, Exception failure) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException left) {
+            failure.addSuppressed(left);
         }
     }
 

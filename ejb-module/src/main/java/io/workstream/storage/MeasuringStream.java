@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Counts and digests what passes, and lets no more pass than the limit. */
+/** Counts and digests what passes into storage, and lets no more pass than the limit. */
 final class MeasuringStream extends FilterOutputStream {
 
     private final MessageDigest digest = sha256();
@@ -29,7 +29,11 @@ final class MeasuringStream extends FilterOutputStream {
         if (length > limit - size) {
             throw new TooLargeException(limit);
         }
-        out.write(bytes, offset, length);
+        try {
+            out.write(bytes, offset, length);
+        } catch (IOException failure) {
+            throw new NotStoredException(failure);
+        }
         digest.update(bytes, offset, length);
         size += length;
     }

@@ -16,7 +16,8 @@ public interface Storage {
      *
      * @param limit most bytes that are taken
      * @throws TooLargeException when the source writes more; nothing is kept
-     * @throws IOException whatever the source or the storage throws; nothing is kept
+     * @throws NotStoredException when the storage fails; nothing is kept
+     * @throws IOException whatever the source throws; nothing is kept
      */
     StoredObject put(String key, long limit, ByteSource source) throws IOException;
 

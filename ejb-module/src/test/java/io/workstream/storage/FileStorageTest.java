@@ -79,6 +79,22 @@ class FileStorageTest {
     }
 
     @Test
+    void putShouldSayThatTheStorageFailsWhenItsPlaceIsTaken() throws IOException {
+        Files.writeString(root.resolve("media-temp"), "no directory");
+
+        assertThatThrownBy(() -> storage.put(KEY, 100, bytes("abc"))).isInstanceOf(NotStoredException.class);
+    }
+
+    @Test
+    void putShouldSayThatTheStorageFailsWhenItIsGoneMeanwhile() {
+        assertThatThrownBy(() -> storage.put(KEY, 100, target -> {
+                    target.write("abc".getBytes(UTF_8));
+                    everyFile().forEach(FileStorageTest::delete);
+                }))
+                .isInstanceOf(NotStoredException.class);
+    }
+
+    @Test
     void openShouldSayThatNothingIsThere() {
         assertThatThrownBy(() -> storage.open(KEY, 0)).isInstanceOf(FileNotFoundException.class);
     }
@@ -117,6 +133,14 @@ class FileStorageTest {
     private String read() throws IOException {
         try (InputStream all = storage.open(KEY, 0)) {
             return new String(all.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException unremovable) {
+            throw new java.io.UncheckedIOException(unremovable);
         }
     }
 
