@@ -1,0 +1,147 @@
+package io.workstream.system.outages;
+
+import static io.workstream.system.harness.Patience.later;
+
+import io.workstream.launcher.RunningStack;
+import io.workstream.system.harness.Answer;
+import io.workstream.system.harness.Detours;
+import io.workstream.system.harness.Stack;
+import io.workstream.system.harness.Web;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** A part that the product stands on goes away while messages pass, and comes back: none is lost, doubled or overtaken. */
+@Tag("slow")
+@EnabledIfSystemProperty(named = "workstream.outages", matches = "true")
+class PartsAwayIT {
+
+    private static final int CONVERSATIONS = 12;
+    private static final int TEXTS = 6;
+
+    private static Detours detours;
+
+    private final RunningStack processes = Stack.get().processes();
+
+    @BeforeAll
+    static void detour() {
+        detours = Stack.get().detours();
+    }
+
+    @AfterAll
+    static void straighten() {
+        if (detours != null) {
+            detours.close();
+        }
+    }
+
+    @AfterEach
+    void mend() {
+        detours.database().mend();
+        detours.redis().mend();
+        detours.broker().goOn();
+    }
+
+    private interface Step {
+        void run();
+    }
+
+    /** Lets something happen in the middle of a load, and the opposite once {@code part} is not up any more. */
+    private static void suffer(String part, Step trouble, Step cure, TestReporter reporter) {
+        Load load = new Load(CONVERSATIONS, TEXTS).start();
+        load.awaitTaken(load.size() / 4);
+
+        trouble.run();
+        later().alias(part + " is missed").until(() -> !part(part).equals("up"));
+        String missed = part(part);
+        cure.run();
+        long cured = System.nanoTime();
+        later().alias(part + " is there again").until(() -> part(part).equals("up"));
+        long up = since(cured);
+        load.awaitEnd();
+
+        reporter.publishEntry(
+                part,
+                "was " + missed + "; up " + up + " ms and everything final " + since(cured)
+                        + " ms after it was there again; " + load.repeatedAtJivo() + " events repeated to Jivo");
+        load.requireWhole();
+    }
+
+    /** What the readiness says of a part: {@code up}, {@code degraded}, {@code down}. */
+    private static String part(String name) {
+        Answer answer = Web.get(Web.at("/health/ready"));
+        return Optional.ofNullable(
+                        answer.json().getJsonArray("checks").getJsonObject(0).getJsonObject("data"))
+                .map(data -> data.getString(name))
+                .orElse("silent");
+    }
+
+    private static long since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
+    }
+
+    @Test
+    void nothingShouldBeLostWhenPostgresIsKilledAndBack(TestReporter reporter) {
+        suffer("database", processes::killDatabase, processes::startDatabase, reporter);
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheLineToPostgresIsCut(TestReporter reporter) {
+        suffer("database", detours.database()::cut, detours.database()::mend, reporter);
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheLineToPostgresSwallowsEverything(TestReporter reporter) {
+        suffer("database", detours.database()::swallow, detours.database()::mend, reporter);
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheLineToPostgresIsSlow() {
+        Load load = new Load(CONVERSATIONS, TEXTS).start();
+
+        detours.database().delay(Duration.ofMillis(30));
+        load.awaitTaken(load.size() / 2);
+        detours.database().mend();
+        load.awaitEnd();
+
+        load.requireWhole();
+    }
+
+    @Test
+    void nothingShouldBeLostWhenRedisIsKilledAndBack() {
+        Load load = new Load(CONVERSATIONS, TEXTS).start();
+        load.awaitTaken(load.size() / 4);
+
+        Stack.get().killRedis();
+        load.awaitEnd();
+
+        load.requireWhole();
+        later().until(() -> part("redis").equals("up"));
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheLineToRedisIsCut(TestReporter reporter) {
+        suffer("redis", detours.redis()::cut, detours.redis()::mend, reporter);
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheLineToRedisSwallowsEverything(TestReporter reporter) {
+        suffer("redis", detours.redis()::swallow, detours.redis()::mend, reporter);
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheBrokerStandsStill(TestReporter reporter) {
+        suffer("jms", detours.broker()::pause, detours.broker()::goOn, reporter);
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheBrokerIsKilledAndBack(TestReporter reporter) {
+        suffer("jms", detours.broker()::kill, detours.broker()::startAgain, reporter);
+    }
+}
