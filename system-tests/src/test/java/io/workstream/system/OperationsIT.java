@@ -40,7 +40,8 @@ class OperationsIT {
                 .getJsonArray("checks")
                 .getJsonObject(0);
 
-        assertThat(check.getJsonObject("data").keySet()).contains("database", "redis", "jms", "storage", "jobs", "receiversAway");
+        assertThat(check.getJsonObject("data").keySet())
+                .contains("database", "redis", "jms", "storage", "jobs", "receiversAway");
     }
 
     @Test
@@ -73,8 +74,8 @@ class OperationsIT {
 
         assertThat(watched).hasSizeGreaterThan(4);
         // Levels are measured every 15 seconds.
-        later().untilAsserted(() -> assertThat(Web.get(Web.at("/metrics")).expect(200).body())
-                .contains(watched));
+        later().untilAsserted(() ->
+                assertThat(Web.get(Web.at("/metrics")).expect(200).body()).contains(watched));
     }
 
     @Test

@@ -48,7 +48,8 @@ class OutagesIT {
         assertThat(metric("workstream_breakers{side=\"jivo\",state=\"open\"}"))
                 .as("open breakers")
                 .isPositive();
-        // Five calls opened the breaker, and few were under way meanwhile; without it there would be 8 each few seconds.
+        // Five calls opened the breaker, and few were under way meanwhile; without it there would be 8 each few
+        // seconds.
         assertThat(faults.calls(FaultTarget.JIVO, bridge.console().id())).isLessThanOrEqualTo(10);
 
         faults.clear();
@@ -61,9 +62,8 @@ class OutagesIT {
     @Test
     void accountShouldStopWithANoticeAndSendByItselfWhenItsTokenIsMended() {
         Bridge bridge = Bridge.open();
-        List<Customer> customers = Stream.of("Ivan", "Olga", "Petr")
-                .map(bridge::customer)
-                .toList();
+        List<Customer> customers =
+                Stream.of("Ivan", "Olga", "Petr").map(bridge::customer).toList();
         customers.forEach(customer -> customer.starts("hello"));
         faults.plan(FaultTarget.GRAPH, Occasion.always().about(bridge.phoneNumberId()), Fault.code(190));
 
@@ -124,9 +124,8 @@ class OutagesIT {
                 .filter(each -> each.startsWith(line.substring(0, line.indexOf('{')))
                         && Stream.of(line.replaceAll("^[^{]+\\{|}$", "").split(","))
                                 .allMatch(each::contains))
-                .mapToDouble(each -> Double.parseDouble(each.substring(each.lastIndexOf('}') + 1)
-                        .strip()
-                        .split(" ")[0]))
+                .mapToDouble(each -> Double.parseDouble(
+                        each.substring(each.lastIndexOf('}') + 1).strip().split(" ")[0]))
                 .sum();
     }
 }
