@@ -20,7 +20,7 @@ import java.util.Set;
  * The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product.
  * Two developers run at once with different values of {@code workstream.ports.offset}. With
  * {@code workstream.stack=attached} the product is one that {@link StackMain} started before. {@code workstream.heap} sets
- * the server's heap, such as {@code 512m}.
+ * the server's heap, such as {@code 512m}; {@code workstream.egress} what else the product may call.
  */
 public final class Stack {
 
@@ -60,7 +60,8 @@ public final class Stack {
         return instance;
     }
 
-    static synchronized void stopIfStarted() {
+    /** Stops it, if it was started. */
+    public static synchronized void stop() {
         if (instance != null) {
             if (instance.running != null) {
                 instance.running.close();
@@ -158,7 +159,9 @@ public final class Stack {
     private static Map<String, String> environment(int simulatorsPort) {
         Map<String, String> environment = new HashMap<>();
         environment.put("WORKSTREAM_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + simulatorsPort + "/graph");
-        environment.put("WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:" + simulatorsPort);
+        String further = System.getProperty("workstream.egress", "");
+        environment.put(
+                "WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:" + simulatorsPort + (further.isEmpty() ? "" : "," + further));
         environment.put("WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS", "3");
         environment.put("WORKSTREAM_WHATSAPP_RETRY_SECONDS", "1,1,1,1");
         environment.put("WORKSTREAM_WHATSAPP_RATE_CUSTOMER_SECONDS", "1");

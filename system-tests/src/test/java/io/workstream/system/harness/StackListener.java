@@ -14,6 +14,6 @@ public class StackListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        Stack.stopIfStarted();
+        Stack.stop();
     }
 }

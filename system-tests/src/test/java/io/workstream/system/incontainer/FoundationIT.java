@@ -1,6 +1,7 @@
 package io.workstream.system.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.workstream.connector.Wires;
@@ -13,6 +14,7 @@ import io.workstream.job.NewJob;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
+import io.workstream.shared.WriteBehind;
 import io.workstream.workspace.NewWorkspace;
 import io.workstream.workspace.WorkspaceProblem;
 import io.workstream.workspace.WorkspaceService;
@@ -22,6 +24,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
 import java.net.URI;
 import java.sql.Connection;
@@ -163,11 +166,20 @@ class FoundationIT {
                 JMSConsumer consumer = context.createConsumer(context.createTopic("workstreamNudges"))) {
             transaction.begin();
             UUID job = enqueueNoop();
+            bean(WriteBehind.class).flush();
             transaction.commit();
 
             assertThat(consumer.receive(NUDGE_MILLIS)).isNotNull();
             assertThat(statusOnceFinished(job)).isEqualTo("completed");
         }
+    }
+
+    @Test
+    void transactionShouldNotCommitWhenNobodyWroteWhatItCollected() throws Exception {
+        transaction.begin();
+        enqueueNoop();
+
+        assertThatThrownBy(() -> transaction.commit()).isInstanceOf(RollbackException.class);
     }
 
     @Test

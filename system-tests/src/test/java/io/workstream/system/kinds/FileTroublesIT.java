@@ -184,11 +184,10 @@ class FileTroublesIT {
         assertThat(failed.getJsonObject("failure").getString("reason")).contains("could not be had");
         soon().untilAsserted(() ->
                 assertThat(scene.onPhone()).extracting(PhoneMessage::text).containsExactly("our prices"));
-        soon().untilAsserted(
-                        () -> assertThat(scene.atJivo())
-                                .extracting(ReceivedEvent::text)
-                                .containsExactly(
-                                        "WorkStream: your file “price.pdf” did not reach the customer (its source does not have it any more)."));
+        soon().untilAsserted(() -> assertThat(scene.atJivo())
+                .extracting(ReceivedEvent::text)
+                .containsExactly(
+                        "WorkStream: your file “price.pdf” did not reach the customer (its source has a fault)."));
 
         price.comesBack();
         bridge.api().post(scene.path("messages/" + failed.getString("id") + "/resend"), object());

@@ -1,0 +1,2 @@
+/** Figures of the product under load, for people to read ({@code bin/bench}); no test asserts them. */
+package io.workstream.system.bench;
