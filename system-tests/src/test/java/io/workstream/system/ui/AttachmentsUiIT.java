@@ -112,7 +112,8 @@ class AttachmentsUiIT {
             // Never answered: it is on its way until somebody ends it.
         });
         page.locator("#file-picker").setInputFiles(new FilePayload("plan.txt", "text/plain", new byte[] {'a'}));
-        Locator bar = timeline.attachments().getByLabel("Upload of plan.txt");
+        Locator bar =
+                timeline.attachments().getByLabel("Upload of plan.txt", new Locator.GetByLabelOptions().setExact(true));
         assertThat(bar).isVisible();
         assertThat(page.locator("[id='reply:send']")).isDisabled();
 
