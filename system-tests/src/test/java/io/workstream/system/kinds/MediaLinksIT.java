@@ -69,7 +69,10 @@ class MediaLinksIT {
 
         assertThat(text.header("content-disposition")).get().asString().startsWith("attachment");
         assertThat(text.header("x-content-type-options")).contains("nosniff");
-        assertThat(text.header("content-security-policy")).get().asString().contains("sandbox");
+        assertThat(text.header("content-security-policy"))
+                .get()
+                .asString()
+                .contains("sandbox", "default-src 'none'", "media-src 'self'");
         assertThat(photo.header("content-type")).get().asString().startsWith("image/jpeg");
         assertThat(photo.header("content-disposition")).get().asString().startsWith("inline");
         assertThat(photo.header("x-content-type-options")).contains("nosniff");
