@@ -12,46 +12,44 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that say which deliveries are meant. Text at first: JAX-RS would answer 404 to a wrong one. */
 public class DeliveryFilter {
 
-    @Parameter(description = "an id of a delivery or message, ours or the provider's")
+    /** An id of a delivery or message, ours or the provider's. */
     @QueryParam("id")
     @Nullable String id;
 
-    @Parameter(description = "the customer's number from its beginning, at least 5 digits")
+    /** The customer's number from its beginning, at least 5 digits. */
     @QueryParam("phone")
     @Nullable String phone;
 
-    @Parameter(description = "a piece of the message's text")
+    /** A piece of the message's text. */
     @QueryParam("text")
     @Nullable String text;
 
-    @Parameter(
-            description = "queued, sending, unknown, failed, accepted, delivered, read; pending means the first three")
+    /** Queued, sending, unknown, failed, accepted, delivered, read; pending means the first three. */
     @QueryParam("status")
     @Nullable String status;
 
-    @Parameter(description = "jivo_outbound or wa_outbound")
+    /** Jivo_outbound or wa_outbound. */
     @QueryParam("channel")
     @Nullable String channel;
 
-    @Parameter(description = "id of a WhatsApp account")
+    /** Id of a WhatsApp account. */
     @QueryParam("account")
     @Nullable String account;
 
-    @Parameter(description = "code of a failure; finds failed ones only")
+    /** Code of a failure; finds failed ones only. */
     @QueryParam("reason")
     @Nullable String reason;
 
-    @Parameter(description = "made then or later, ISO-8601")
+    /** Made then or later, ISO-8601. */
     @QueryParam("from")
     @Nullable String from;
 
-    @Parameter(description = "made before then, ISO-8601")
+    /** Made before then, ISO-8601. */
     @QueryParam("to")
     @Nullable String to;
 
