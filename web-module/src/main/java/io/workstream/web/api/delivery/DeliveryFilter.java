@@ -29,11 +29,11 @@ public class DeliveryFilter {
     @QueryParam("text")
     @Nullable String text;
 
-    /** Queued, sending, unknown, failed, accepted, delivered, read; pending means the first three. */
+    /** A state such as {@code failed}; {@code pending} means queued, sending and unknown. */
     @QueryParam("status")
     @Nullable String status;
 
-    /** Jivo_outbound or wa_outbound. */
+    /** {@code jivo_outbound} or {@code wa_outbound}. */
     @QueryParam("channel")
     @Nullable String channel;
 
