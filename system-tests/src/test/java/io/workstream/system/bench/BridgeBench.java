@@ -5,6 +5,7 @@ import static io.workstream.system.harness.Bodies.object;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Signature;
 import io.workstream.system.harness.Stack;
+import io.workstream.system.harness.Unique;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,7 +38,7 @@ public final class BridgeBench {
 
     private BridgeBench(Console console) {
         this.console = console;
-        this.bridge = Bridge.openWithoutRoute(String.valueOf(System.currentTimeMillis()));
+        this.bridge = Bridge.openWithoutRoute(Unique.phoneNumberId());
         String channel = bridge.api()
                 .post(bridge.path("jivo-channels"), object("name", "bench", "outboundUrl", console.uri()))
                 .expect(201)
