@@ -8,11 +8,18 @@ import org.junit.jupiter.api.Test;
 
 class ClockProducerTest {
 
+    private final Clock clock = new ClockProducer().clock();
+
     @Test
     void timesShouldBeWholeMicrosecondsAsTheDatabaseKeepsThem() {
-        Clock clock = new ClockProducer().clock();
-
         assertThat(Stream.generate(clock::instant).limit(1_000))
                 .allSatisfy(instant -> assertThat(instant.getNano() % 1_000).isZero());
+    }
+
+    @Test
+    void millisecondsShouldBeThoseOfTheSameTime() {
+        long before = clock.instant().toEpochMilli();
+
+        assertThat(clock.millis()).isBetween(before, before + 60_000);
     }
 }
