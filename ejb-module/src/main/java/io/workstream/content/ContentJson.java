@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ContentJson {
 
+    // Json.createReader would look for a provider in every jar, each time.
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final JsonbTypeInfo TYPES = Content.class.getAnnotation(JsonbTypeInfo.class);
     private static final Map<String, Class<? extends Content>> KINDS = Arrays.stream(TYPES.value())
             .collect(Collectors.toMap(
@@ -31,7 +34,7 @@ public class ContentJson {
 
     /** What {@link #write} wrote. The kind is looked up here, since Yasson makes no instance of an interface. */
     public Content read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             String kind = reader.readObject().getString(TYPES.key());
             Class<? extends Content> type = KINDS.get(kind);
             if (type == null) {

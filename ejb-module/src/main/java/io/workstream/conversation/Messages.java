@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +53,8 @@ class Messages {
                 :payload::jsonb, :replyTo, :externalId, :eventId, :id, :status, :createdAt)
             """,
             (batch, row) -> bind(batch, row.message(), row.payload()));
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private record Row(NewMessage message, String payload) {}
 
@@ -134,33 +137,36 @@ class Messages {
 
     /** Makes the messages' statuses those of their deliveries: failed when one failed, else the slowest. */
     List<MessageView> followDeliveries(UUID workspaceId, Set<UUID> messageIds) {
+        // Locked by a statement of its own: the next one then sees what another transaction did to their other
+        // deliveries.
+        jdbi.useHandle(handle -> handle.createQuery(
+                        """
+                        select id from conversation_messages where workspace_id = :workspace and id = any(:ids)
+                        order by id for update
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray("ids", UUID.class, messageIds)
+                .mapTo(UUID.class)
+                .list());
         List<MessageView> followed = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        with held as (
-                            select id from conversation_messages where workspace_id = :workspace and id = any(:ids)
-                            order by id for update),
-                        d as (
-                            select message_id, status, error_code, error_message, accepted_at, delivered_at, read_at, failed_at,
-                                array_position(array['failed','unknown','queued','sending','accepted','delivered','read'],
-                                    status) as rank
-                            from deliveries where workspace_id = :workspace and message_id = any(:ids)),
-                        slowest as (
-                            select distinct on (message_id) message_id, status, error_code, error_message
-                            from d order by message_id, rank),
-                        latest as (
-                            select message_id, max(accepted_at) as accepted_at, max(delivered_at) as delivered_at,
-                                max(read_at) as read_at, max(failed_at) as failed_at
-                            from d group by message_id)
+                        with slowest as (
+                            select distinct on (message_id) message_id, status, error_code, error_message,
+                                max(accepted_at) over parts as accepted_at, max(delivered_at) over parts as delivered_at,
+                                max(read_at) over parts as read_at, max(failed_at) over parts as failed_at
+                            from deliveries where workspace_id = :workspace and message_id = any(:ids)
+                            window parts as (partition by message_id)
+                            order by message_id, array_position(
+                                array['failed','unknown','queued','sending','accepted','delivered','read'], status))
                         update conversation_messages m set
                             status = s.status,
                             failure_code = case s.status when 'failed' then coalesce(s.error_code, 'failed') end,
                             failure_reason = case s.status when 'failed' then coalesce(s.error_message, '') end,
-                            sent_at = l.accepted_at,
-                            delivered_at = case when s.status in ('delivered', 'read') then l.delivered_at end,
-                            read_at = case when s.status = 'read' then l.read_at end,
-                            failed_at = case when s.status = 'failed' then l.failed_at end
-                        from held h join slowest s on s.message_id = h.id join latest l on l.message_id = h.id
-                        where m.workspace_id = :workspace and m.id = h.id
+                            sent_at = s.accepted_at,
+                            delivered_at = case when s.status in ('delivered', 'read') then s.delivered_at end,
+                            read_at = case when s.status = 'read' then s.read_at end,
+                            failed_at = case when s.status = 'failed' then s.failed_at end
+                        from slowest s where m.workspace_id = :workspace and m.id = s.message_id
                         returning %s
                         """
                                 .formatted(COLUMNS))
@@ -249,7 +255,7 @@ class Messages {
         if (object == null) {
             return Map.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(object))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(object))) {
             JsonObject reactions = reader.readObject();
             return reactions.keySet().stream().collect(Collectors.toMap(side -> side, reactions::getString));
         }

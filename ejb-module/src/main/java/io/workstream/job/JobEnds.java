@@ -58,12 +58,16 @@ class JobEnds {
         if (jobs.isEmpty()) {
             return List.of();
         }
+        // Found by their ids: asked for active ones directly, PostgreSQL walks through its index of all unfinished
+        // jobs.
         Set<UUID> moved = jdbi.withHandle(handle -> handle.createQuery(
                         """
+                        with held as (
+                            select id, fence, status from jobs where id = any(:ids) order by id for update)
                         update jobs set status = 'completed', progress = 100, completed_at = :now, lease_until = null,
                             error = null
-                        from unnest(:ids, :fences) as held (id, fence)
-                        where jobs.id = held.id and jobs.fence = held.fence and jobs.status = 'active'
+                        from held join unnest(:ids, :fences) as claim (id, fence) using (id, fence)
+                        where held.status = 'active' and jobs.id = held.id and jobs.id = any(:ids)
                         returning jobs.id
                         """)
                 .bind("now", clock.instant())

@@ -1,6 +1,7 @@
 package io.workstream.job;
 
 import io.workstream.shared.Problem;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -8,9 +9,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Runs one claimed job through its handler and writes down how it ended. */
 @ApplicationScoped
@@ -28,18 +31,24 @@ class JobExecution {
     @Inject
     Clock clock;
 
+    private Map<String, JobHandler> byType = Map.of();
+
+    @PostConstruct
+    void collect() {
+        byType = handlers.stream().collect(Collectors.toMap(JobHandler::type, handler -> handler));
+    }
+
     void run(JobRun job) {
-        Optional<JobHandler> handler =
-                handlers.stream().filter(h -> h.type().equals(job.type())).findFirst();
-        if (handler.isEmpty()) {
+        JobHandler handler = byType.get(job.type());
+        if (handler == null) {
             queue.end(job, new JobOutcome.Failed("unknown-type", "no handler for " + job.type()));
             return;
         }
-        if (job.attempts() >= handler.get().policy().maxAttempts()) {
+        if (job.attempts() >= handler.policy().maxAttempts()) {
             queue.end(job, new JobOutcome.Failed("given-up", "the node stopped in the middle too often"));
             return;
         }
-        boolean ours = attempt(handler.get(), job);
+        boolean ours = attempt(handler, job);
         if (!ours) {
             LOG.warning(() -> "job " + job.id() + " was taken over by a later claim; its result here is dropped");
         }

@@ -36,12 +36,24 @@ public class JobQueue {
     Clock clock;
 
     /**
+     * What a claim took.
+     *
+     * @param othersWait whether jobs are due that could not be taken, such as one behind another of its serial key
+     */
+    public record Claim(List<JobRun> jobs, boolean othersWait) {}
+
+    /**
      * Takes jobs that are due, at most {@code limit}. One whose serial key has an earlier unfinished job is left alone,
      * and rows that another claimer is just taking are skipped.
      */
-    public List<JobRun> claim(String node, int limit) {
+    public Claim claim(String node, int limit) {
         tenancy.enterAll();
         Instant now = clock.instant();
+        List<JobRun> taken = take(node, limit, now);
+        return new Claim(taken, taken.size() == limit || anyDue(now));
+    }
+
+    private List<JobRun> take(String node, int limit, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         with due as (
@@ -67,14 +79,24 @@ public class JobQueue {
                 .list());
     }
 
-    /** Renews the leases of claims that still hold; one that another claim has overtaken keeps the other's lease. */
+    private boolean anyDue(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from jobs where status = 'queued' and run_at <= :now)")
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Renews the leases of claims that still hold; one that another claim has overtaken keeps the other's lease. One that is just being ended needs none. */
     public void heartbeat(Collection<JobRun> running) {
         tenancy.enterAll();
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
+                        with held as (
+                            select id, fence, status from jobs where id = any(:ids) order by id for update skip locked)
                         update jobs set lease_until = :lease
-                        from unnest(:ids, :fences) as held (id, fence)
-                        where jobs.id = held.id and jobs.fence = held.fence and jobs.status = 'active'
+                        from held join unnest(:ids, :fences) as claim (id, fence) using (id, fence)
+                        where held.status = 'active' and jobs.id = held.id and jobs.id = any(:ids)
                         """)
                 .bind("lease", clock.instant().plus(LEASE))
                 .bindArray("ids", UUID.class, running.stream().map(JobRun::id).toList())

@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,9 +39,11 @@ import java.util.logging.Logger;
 public class JobWorkers {
 
     private static final Logger LOG = Logger.getLogger(JobWorkers.class.getName());
-    private static final int DEFAULT_WORKERS = 24;
+    private static final int DEFAULT_WORKERS = 48;
     private static final int MOST_WORKERS = 200;
     private static final int PATIENCE_SECONDS = 10;
+    // More may be due than one batch took; claims that follow at once would take one job each.
+    private static final Duration BREATH = Duration.ofMillis(4);
 
     @Inject
     JobQueue queue;
@@ -59,6 +63,9 @@ public class JobWorkers {
     private final Set<JobRun> running = ConcurrentHashMap.newKeySet();
     private final Semaphore slots = new Semaphore(0);
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> threads.newThread(task));
+    // What the last claim left behind may have waited for a job that ends here; nothing else needs another look.
+    private final AtomicInteger ended = new AtomicInteger();
+    private volatile boolean othersWait;
     private volatile boolean stopping;
 
     @PostConstruct
@@ -103,8 +110,8 @@ public class JobWorkers {
             try {
                 signal.acquire();
                 signal.drainPermits();
-                while (!stopping && claimOnce()) {
-                    // More may be due than one batch took.
+                while (!stopping && claim()) {
+                    LockSupport.parkNanos(BREATH.toNanos());
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
@@ -116,14 +123,19 @@ public class JobWorkers {
         }
     }
 
-    private boolean claimOnce() {
+    /** Claims once; whether it is worth to do so again at once. */
+    private boolean claim() {
         int free = slots.availablePermits();
         if (free == 0) {
-            return false;
+            // Whoever ends next makes room.
+            othersWait = true;
+            return slots.availablePermits() > 0;
         }
-        List<JobRun> jobs = queue.claim(node, free);
-        jobs.forEach(this::dispatch);
-        return !jobs.isEmpty();
+        int before = ended.get();
+        JobQueue.Claim claim = queue.claim(node, free);
+        claim.jobs().forEach(this::dispatch);
+        othersWait = claim.othersWait();
+        return othersWait && ended.get() != before;
     }
 
     private void dispatch(JobRun job) {
@@ -138,7 +150,10 @@ public class JobWorkers {
             } finally {
                 running.remove(job);
                 slots.release();
-                wake();
+                ended.incrementAndGet();
+                if (othersWait) {
+                    wake();
+                }
             }
         });
     }

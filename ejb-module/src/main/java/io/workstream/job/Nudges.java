@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells every node, after a commit, that there may be jobs. A nudge carries nothing and may get lost: the cost is the wait
@@ -44,6 +45,8 @@ public class Nudges {
 
     private final ExecutorService sender = Executors.newSingleThreadExecutor(task -> threads.newThread(task));
     private final AtomicBoolean pending = new AtomicBoolean();
+    // The sender's thread only. Kept, for a line to the broker costs more than a nudge.
+    private @Nullable JMSContext context;
 
     /** Nudges once after the caller's transaction has committed; never when it rolls back. */
     public void afterCommit() {
@@ -62,7 +65,10 @@ public class Nudges {
 
     private void deliver() {
         pending.set(false);
-        try (JMSContext context = factory.createContext()) {
+        try {
+            if (context == null) {
+                context = factory.createContext();
+            }
             context.createProducer()
                     .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
                     .setDisableMessageID(true)
@@ -70,11 +76,25 @@ public class Nudges {
                     .send(context.createTopic(TOPIC), context.createMessage());
         } catch (JMSRuntimeException failure) {
             LOG.log(Level.WARNING, "a nudge was lost; the sweeper will do", failure);
+            hangUp();
         }
+    }
+
+    private void hangUp() {
+        if (context == null) {
+            return;
+        }
+        try {
+            context.close();
+        } catch (JMSRuntimeException gone) {
+            LOG.log(Level.FINE, "the line to the broker was gone already", gone);
+        }
+        context = null;
     }
 
     @PreDestroy
     void stop() {
-        sender.shutdownNow();
+        sender.execute(this::hangUp);
+        sender.shutdown();
     }
 }

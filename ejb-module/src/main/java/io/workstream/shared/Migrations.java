@@ -32,7 +32,7 @@ import org.flywaydb.core.Flyway;
         minPoolSize = 4,
         maxPoolSize = 40,
         maxIdleTime = 300,
-        properties = Migrations.DISCREET)
+        properties = {Migrations.DISCREET, Migrations.ROWS_TOGETHER, Migrations.STEADY_PLANS})
 @DataSourceDefinition(
         name = "java:app/jdbc/owner",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -52,6 +52,15 @@ public class Migrations {
 
     /** The server names the values that broke a rule; they are what people wrote and belong into no log. */
     static final String DISCREET = "logServerErrorDetail=false";
+
+    /** A batch of inserts travels as statements of many rows. */
+    static final String ROWS_TOGETHER = "reWriteBatchedInserts=true";
+
+    /**
+     * One plan for a statement, made once, for an average workspace. A plan for the very workspace takes one that the
+     * statistics do not know yet for empty, and reads all of its rows where an id would have found one.
+     */
+    static final String STEADY_PLANS = "options=-c plan_cache_mode=force_generic_plan";
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
     private static final List<String> DAILY = List.of("raw_events", "delivery_attempts", "message_audit_logs");

@@ -30,6 +30,7 @@ class JobExecutionTest {
         execution.clock = new FixedClock(NOW);
         execution.queue = queue;
         execution.handlers = Listed.of(new NoopHandler(), handler);
+        execution.collect();
     }
 
     @Test

@@ -4,9 +4,12 @@ import io.workstream.realtime.RealtimeEvent;
 import io.workstream.realtime.TopicPosition;
 import io.workstream.web.http.ProblemBody;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,10 @@ final class ServerFrames {
 
     static final Frame PONG = Frame.text("{\"op\":\"pong\"}");
     static final Frame EXPIRING = Frame.text("{\"op\":\"expiring\"}");
+
+    // Json.create... would look for a provider in every jar, each time.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private ServerFrames() {}
 
@@ -54,14 +61,14 @@ final class ServerFrames {
 
     /** An event read again from the database, which spreads JSON with blanks. */
     static Frame recovered(RealtimeEvent event) {
-        try (JsonReader reader = Json.createReader(new StringReader(event.data()))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(event.data()))) {
             String compact = reader.readValue().toString();
             return event(new RealtimeEvent(event.topic(), event.epoch(), event.seq(), event.type(), compact));
         }
     }
 
     private static JsonObjectBuilder op(String op) {
-        return Json.createObjectBuilder().add("op", op);
+        return BUILDERS.createObjectBuilder().add("op", op);
     }
 
     private static JsonObjectBuilder answer(String op, @Nullable String id) {
