@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.simulator.whatsapp.Tick;
@@ -131,6 +132,48 @@ class GraphTemplatesTest {
         assertThat(world.send("template", template("fresh", "de", "Welt")).statusCode())
                 .isEqualTo(200);
         assertThat(last().text()).isEqualTo("Hallo Welt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who, place, 200",
+        "place, who, 200",
+        "who, who, 400",
+        "who, there, 400",
+        "'', place, 400",
+    })
+    void placesShouldBeFilledByNameWhenTheTemplateNamesThem(String first, String second, int status) {
+        world.post("/control/templates/" + BusinessNumber.WABA_ID, named());
+        var template = Json.object().put("name", "by_name");
+        template.putObject("language").put("code", "en");
+        var parameters =
+                template.putArray("components").addObject().put("type", "body").putArray("parameters");
+        parameters.addObject().put("type", "text").put("parameter_name", first).put("text", first + "!");
+        parameters.addObject().put("type", "text").put("parameter_name", second).put("text", second + "!");
+
+        HttpResponse<String> response = world.send("template", template);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        if (status == 200) {
+            assertThat(last().text()).isEqualTo("who! waits at place!");
+        }
+    }
+
+    @Test
+    void templateShouldBeListedWithNamesWhenItWasAddedSo() {
+        world.post("/control/templates/" + BusinessNumber.WABA_ID, named());
+
+        JsonNode list = json(world.call(
+                world.graph("/v23.0/" + BusinessNumber.WABA_ID + "/message_templates?limit=100&name=by_name", TOKEN)
+                        .build()));
+
+        assertThat(list.at("/data/0/parameter_format").asText()).isEqualTo("NAMED");
+    }
+
+    private static ObjectNode named() {
+        var view = Json.object().put("name", "by_name").put("language", "en").put("parameter_format", "NAMED");
+        view.putArray("components").addObject().put("type", "BODY").put("text", "{{who}} waits at {{place}}");
+        return view;
     }
 
     private static JsonNode template(String name, String language, String... values) {

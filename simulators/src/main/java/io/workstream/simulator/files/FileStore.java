@@ -11,10 +11,12 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** All files of the pretend world, in one temporary directory that goes when the simulators stop. */
 public final class FileStore implements AutoCloseable {
@@ -47,7 +49,7 @@ public final class FileStore implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         Path path = directory.resolve(id);
         MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
+        try (OutputStream out = new DigestOutputStream(opened(path), digest)) {
             source.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,10 +90,26 @@ public final class FileStore implements AutoCloseable {
         });
     }
 
+    /** Not while the directory goes. */
+    private synchronized OutputStream opened(Path path) throws IOException {
+        return Files.newOutputStream(path);
+    }
+
+    /** Removes everything, also what still comes in: an upload that is under way ends with an error. */
     @Override
-    public void close() {
-        clear();
+    public synchronized void close() {
+        files.clear();
+        if (!Files.exists(directory)) {
+            return;
+        }
         try {
+            List<Path> left;
+            try (Stream<Path> listed = Files.list(directory)) {
+                left = listed.toList();
+            }
+            for (Path path : left) {
+                Files.deleteIfExists(path);
+            }
             Files.deleteIfExists(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

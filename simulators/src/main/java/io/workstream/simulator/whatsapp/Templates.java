@@ -49,7 +49,8 @@ public final class Templates {
                 view.path("language").asText("en"),
                 new Template.Review(
                         view.path("category").asText("UTILITY"),
-                        view.path("status").asText("APPROVED")),
+                        view.path("status").asText("APPROVED"),
+                        view.path("parameter_format").asText("POSITIONAL")),
                 components);
     }
 

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.workstream.simulator.files.StoredFile;
 import io.workstream.simulator.wire.Json;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for template messages: an approved one in that language, with exactly the parameters it asks for. */
@@ -100,22 +101,35 @@ final class TemplateRules {
         String text = template.component(type)
                 .map(component -> SendRules.textOf(component.path("text")))
                 .orElse("");
-        List<String> values = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (Fields parameter : given == null || text.isEmpty() ? List.<Fields>of() : given.maybeList("parameters")) {
-            values.add(value(parameter, type));
+            String place = template.named() ? name(parameter, type) : Integer.toString(values.size() + 1);
+            values.put(place, value(parameter, type));
         }
-        int expected = Template.places(text);
-        if (values.size() != expected) {
+        Set<String> expected = Template.places(text);
+        if (values.size() != expected.size()) {
             throw GraphError.of(
                     132000,
                     COUNT_TITLE + ": " + type + ": number of localizable_params (" + values.size()
-                            + ") does not match the expected number of params (" + expected + ")");
+                            + ") does not match the expected number of params (" + expected.size() + ")");
+        }
+        if (template.named() && !values.keySet().equals(expected)) {
+            throw GraphError.of(100, "Invalid parameter: Parameter name is missing or empty");
         }
         String filled = Template.filled(text, values);
         if (filled.codePointCount(0, filled.length()) > LONGEST_TEXT) {
             throw GraphError.of(132005, "Translated text too long: " + type + " has more than " + LONGEST_TEXT);
         }
         return filled;
+    }
+
+    /** Places with names are filled by name, in any order. */
+    private static String name(Fields parameter, String type) {
+        String name = parameter.node().path("parameter_name").asText();
+        if (name.isEmpty()) {
+            throw GraphError.of(100, "Invalid parameter: " + type + ": Parameter name is missing or empty");
+        }
+        return name;
     }
 
     private static String value(Fields parameter, String type) {
