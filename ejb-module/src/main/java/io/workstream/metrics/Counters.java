@@ -1,5 +1,6 @@
 package io.workstream.metrics;
 
+import io.workstream.shared.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,7 +12,10 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what the features do. A counter is looked up once and then remembered, so that counting costs next to nothing. */
+/**
+ * Counts what the features do, after the commit where they do it in a transaction: what is rolled back, and perhaps done
+ * again, does not count. A counter is looked up once and then remembered, so that counting costs next to nothing.
+ */
 @ApplicationScoped
 public class Counters {
 
@@ -24,12 +28,20 @@ public class Counters {
     @Inject
     MetricRegistry registry;
 
+    @Inject
+    AfterCommit afterCommit;
+
     private final Map<List<String>, Counter> known = new ConcurrentHashMap<>();
     private final Set<String> reasons = ConcurrentHashMap.newKeySet();
 
     /** An event that a provider sent us, by what was done with it. */
     public void inbound(String provider, String fate) {
         count("workstream_inbound_events", "provider", provider, "fate", fate);
+    }
+
+    /** Customers' messages that reach nobody, as they name no sender or have no id. */
+    public void lost(String provider, int messages) {
+        count(messages, "workstream_inbound_lost", "provider", provider);
     }
 
     /** A call made for a delivery, by what the delivery became. */
@@ -58,7 +70,12 @@ public class Counters {
     }
 
     private void count(String... nameAndTags) {
-        known.computeIfAbsent(List.of(nameAndTags), this::register).inc();
+        count(1, nameAndTags);
+    }
+
+    private void count(long times, String... nameAndTags) {
+        Counter counter = known.computeIfAbsent(List.of(nameAndTags), this::register);
+        afterCommit.runIfKept(() -> counter.inc(times));
     }
 
     private Counter register(List<String> nameAndTags) {

@@ -1,5 +1,6 @@
 package io.workstream.metrics;
 
+import io.workstream.shared.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** How long messages take, hop by hop. */
+/** How long messages take, hop by hop; noted after the commit, as {@link Counters} count. */
 @ApplicationScoped
 public class Latencies {
 
@@ -32,11 +33,15 @@ public class Latencies {
     @Inject
     MetricRegistry registry;
 
+    @Inject
+    AfterCommit afterCommit;
+
     private final Map<Key, Buckets> known = new ConcurrentHashMap<>();
 
     /** Notes one; what seems to have ended before it began, by two clocks, took no time. */
     public void record(String side, Hop hop, Duration took) {
-        known.computeIfAbsent(new Key(side, hop), this::register).add(took.isNegative() ? Duration.ZERO : took);
+        Buckets buckets = known.computeIfAbsent(new Key(side, hop), this::register);
+        afterCommit.runIfKept(() -> buckets.add(took.isNegative() ? Duration.ZERO : took));
     }
 
     private Buckets register(Key key) {

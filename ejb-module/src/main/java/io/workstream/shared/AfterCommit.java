@@ -25,6 +25,17 @@ public class AfterCommit {
         once(action, action);
     }
 
+    /**
+     * Runs the action once it is certain that what the caller does stays: after the commit, or at once where there is no
+     * transaction.
+     */
+    public void runIfKept(Runnable action) {
+        switch (registry.getTransactionStatus()) {
+            case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK -> run(action);
+            default -> action.run();
+        }
+    }
+
     /** Runs one action for this key after the commit, however often it is asked for. */
     public void once(Object key, Runnable action) {
         actions().putIfAbsent(key, action);

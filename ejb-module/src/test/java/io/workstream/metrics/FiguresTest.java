@@ -3,7 +3,9 @@ package io.workstream.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.metrics.Latencies.Hop;
+import io.workstream.shared.AfterCommit;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,21 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     private final Shown shown = new Shown();
+    private final List<Runnable> kept = new ArrayList<>();
+    private final AfterCommit inTransaction = new AfterCommit() {
+
+        @Override
+        public void runIfKept(Runnable action) {
+            kept.add(action);
+        }
+    };
+    private final AfterCommit outside = new AfterCommit() {
+
+        @Override
+        public void runIfKept(Runnable action) {
+            action.run();
+        }
+    };
 
     @Test
     void outcomesShouldBeCountedBySideOutcomeAndReason() {
@@ -41,8 +58,7 @@ class FiguresTest {
 
     @Test
     void latencyShouldBeAHistogramOfItsSideAndHop() {
-        Latencies latencies = new Latencies();
-        latencies.registry = shown.registry();
+        Latencies latencies = latencies();
 
         latencies.record("jivo", Hop.CALL, Duration.ofMillis(40));
         latencies.record("jivo", Hop.CALL, Duration.ofMillis(-1));
@@ -55,6 +71,27 @@ class FiguresTest {
                 .isEqualTo(2L);
         assertThat(shown.value("workstream_delivery_seconds_sum{side=jivo,hop=call}"))
                 .isEqualTo(0.04);
+    }
+
+    @Test
+    void figuresShouldWaitUntilTheTransactionIsKept() {
+        Counters counters = counters();
+        counters.afterCommit = inTransaction;
+        Latencies latencies = latencies();
+        latencies.afterCommit = inTransaction;
+
+        counters.outcome("jivo", "failed", "http-400");
+        latencies.record("jivo", Hop.REPORT, Duration.ofMillis(40));
+
+        assertThat(shown.value("workstream_deliveries{side=jivo,outcome=failed,reason=http-400}"))
+                .isEqualTo(0L);
+        assertThat(shown.value("workstream_delivery_seconds_count{side=jivo,hop=report}"))
+                .isEqualTo(0L);
+        kept.forEach(Runnable::run);
+        assertThat(shown.value("workstream_deliveries{side=jivo,outcome=failed,reason=http-400}"))
+                .isEqualTo(1L);
+        assertThat(shown.value("workstream_delivery_seconds_count{side=jivo,hop=report}"))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -73,6 +110,14 @@ class FiguresTest {
     private Counters counters() {
         Counters counters = new Counters();
         counters.registry = shown.registry();
+        counters.afterCommit = outside;
         return counters;
+    }
+
+    private Latencies latencies() {
+        Latencies latencies = new Latencies();
+        latencies.registry = shown.registry();
+        latencies.afterCommit = outside;
+        return latencies;
     }
 }

@@ -56,6 +56,35 @@ class AfterCommitTest {
     }
 
     @Test
+    void certainWorkShouldWaitForTheCommitWhenThereIsATransaction() {
+        afterCommit.runIfKept(() -> done.add("counted"));
+
+        assertThat(done).isEmpty();
+
+        transaction.end(Status.STATUS_COMMITTED);
+
+        assertThat(done).containsExactly("counted");
+    }
+
+    @Test
+    void certainWorkShouldBeForgottenWhenTheTransactionRollsBack() {
+        afterCommit.runIfKept(() -> done.add("never"));
+
+        transaction.end(Status.STATUS_ROLLEDBACK);
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void certainWorkShouldBeDoneAtOnceWhenThereIsNoTransaction() {
+        transaction.end(Status.STATUS_NO_TRANSACTION);
+
+        afterCommit.runIfKept(() -> done.add("counted"));
+
+        assertThat(done).containsExactly("counted");
+    }
+
+    @Test
     void otherWorkShouldBeDoneWhenOnePieceFails() {
         afterCommit.run(() -> {
             throw new IllegalStateException("the broker is away");

@@ -13,8 +13,10 @@ final class OneTransaction implements TransactionSynchronizationRegistry {
 
     private final Map<Object, Object> resources = new HashMap<>();
     private final List<Synchronization> interposed = new ArrayList<>();
+    private int status = Status.STATUS_ACTIVE;
 
-    void end(int status) {
+    void end(int how) {
+        status = how;
         if (status == Status.STATUS_COMMITTED) {
             interposed.forEach(Synchronization::beforeCompletion);
         }
@@ -43,7 +45,7 @@ final class OneTransaction implements TransactionSynchronizationRegistry {
 
     @Override
     public int getTransactionStatus() {
-        return Status.STATUS_ACTIVE;
+        return status;
     }
 
     @Override
