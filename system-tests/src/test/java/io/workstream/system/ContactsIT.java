@@ -4,6 +4,7 @@ import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.meanwhile;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.workstream.simulator.jivo.AgentText;
 import io.workstream.simulator.jivo.ReceivedEvent;
@@ -13,12 +14,14 @@ import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.MetaBody;
 import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.Unique;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One person stays one, whatever they are reached by. */
@@ -106,6 +109,61 @@ class ContactsIT {
         soon().untilAsserted(() -> assertThat(bridge.received())
                 .extracting(ReceivedEvent::clientId)
                 .containsExactly(conversation, conversation, conversation));
+    }
+
+    @Test
+    void orderShouldStayWhenOneCallBringsAPersonByUserIdFirstAndThenByNumber() {
+        take(bridge.meta()
+                .text(Unique.wamid(), userId(), "1 by id")
+                .text(Unique.wamid(), both(), "2 by both")
+                .text(Unique.wamid(), number(), "3 by number")
+                .text(Unique.wamid(), userId(), "4 by id")
+                .build());
+
+        assertOneLine("1 by id", "2 by both", "3 by number", "4 by id");
+    }
+
+    @Test
+    void orderShouldStayWhenOneCallShowsThatTwoPeopleAreOne() {
+        take(text(number(), "number before"));
+        take(text(userId(), "id before"));
+        soon().until(() -> bridge.received().size() == 2);
+        String first = Unique.wamid();
+
+        take(bridge.meta()
+                .text(first, userId(), "1 by id")
+                .text(Unique.wamid(), answering(first, number()), "2 by number")
+                .text(Unique.wamid(), answering(first, both()), "3 by both")
+                .text(Unique.wamid(), number(), "4 by number")
+                .build());
+
+        String conversation = onlyConversation().getString("id");
+        assertThat(texts(conversation))
+                .containsSubsequence("1 by id", "3 by both", "4 by number")
+                .containsSubsequence("2 by number", "3 by both")
+                .hasSize(6);
+        soon().untilAsserted(() -> assertThat(bridge.received().stream().map(ReceivedEvent::text))
+                .hasSize(6)
+                .containsSubsequence("1 by id", "3 by both", "4 by number")
+                .containsSubsequence("2 by number", "3 by both"));
+    }
+
+    private void assertOneLine(String... texts) {
+        String conversation = onlyConversation().getString("id");
+        assertThat(texts(conversation)).containsExactly(texts);
+        assertThat(timeline(conversation).stream().map(message -> message.getInt("seq")))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, texts.length).boxed().toList());
+        soon().untilAsserted(() -> assertThat(bridge.received())
+                .extracting(ReceivedEvent::clientId, ReceivedEvent::text)
+                .containsExactlyElementsOf(
+                        Stream.of(texts).map(text -> tuple(conversation, text)).toList()));
+    }
+
+    private static JsonObject answering(String wamid, JsonObject sender) {
+        return Json.createObjectBuilder(sender)
+                .add("context", object("id", wamid))
+                .build();
     }
 
     @Test
