@@ -1,5 +1,8 @@
 package io.workstream.system.faults;
 
+import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.soon;
+
 import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.simulator.whatsapp.Tick;
 import io.workstream.simulator.wire.Fault;
@@ -13,7 +16,10 @@ import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.Stack;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A workspace with one customer, whose message meets a fault; nothing in it meets another scene. */
 final class FaultScene {
@@ -30,6 +36,9 @@ final class FaultScene {
         }
     }
 
+    /** So many calls in vain open a breaker. */
+    private static final int IN_VAIN = 5;
+
     private static final String TEXT = "does it arrive?";
 
     private final Faults faults = Stack.get().simulators().faults();
@@ -41,14 +50,41 @@ final class FaultScene {
         this.way = way;
         this.bridge = Bridge.openBy(owner);
         this.customer = bridge.customer("Ivan");
+        start(customer);
+    }
+
+    private void start(Customer one) {
         if (way == Way.TO_PHONE) {
-            customer.starts("hello");
+            one.starts("hello");
         }
     }
 
     /** So many calls about this customer are answered so. */
     void answers(int times, Fault fault) {
         faults.plan(way.receiver, Occasion.next(times).about(customer.number()), fault);
+    }
+
+    /** The channel's address is one where nobody listens. */
+    void nobodyListens() {
+        bridge.api()
+                .patch(
+                        bridge.path("jivo-channels/" + bridge.channelId()),
+                        object("outboundUrl", Stack.get().nobody().toString()))
+                .expect(200);
+    }
+
+    /** Calls about others are in vain, so that the receiver is not called for a while. */
+    void isAway() {
+        List<Customer> others =
+                Stream.generate(() -> bridge.customer("Olga")).limit(IN_VAIN).toList();
+        others.forEach(this::start);
+        faults.plan(
+                way.receiver,
+                Occasion.next(IN_VAIN)
+                        .about(way == Way.TO_JIVO ? bridge.console().id() : bridge.phoneNumberId()),
+                Fault.answering(503));
+        others.forEach(other -> send(other, "is anybody there?"));
+        soon().until(() -> !away().isEmpty());
     }
 
     /** Meta tells this of the message. */
@@ -70,10 +106,14 @@ final class FaultScene {
     }
 
     void send() {
+        send(customer, TEXT);
+    }
+
+    private void send(Customer one, String text) {
         if (way == Way.TO_JIVO) {
-            customer.says(TEXT);
+            one.says(text);
         } else {
-            customer.operatorSays(TEXT);
+            one.operatorSays(text);
         }
     }
 
@@ -89,11 +129,16 @@ final class FaultScene {
                         .orElse(false);
     }
 
-    /** Where the delivery is, why, and what has stopped. */
+    /** The receiver is away with the message waiting. */
+    boolean isWaiting() {
+        return !away().isEmpty() && endsAs("queued");
+    }
+
+    /** Where the delivery is, why, and what has stopped or is away. */
     String end() {
         JsonObject delivery = delivery().orElseThrow();
         String code = delivery.getString("errorCode", "");
-        return "`" + delivery.getString("status") + "`" + (code.isEmpty() ? "" : " with " + code) + stopped();
+        return "`" + delivery.getString("status") + "`" + (code.isEmpty() ? "" : " with " + code) + stopped() + away();
     }
 
     /** How many calls about this customer the receiver saw. */
@@ -124,6 +169,13 @@ final class FaultScene {
         return message.direction() == PhoneMessage.Direction.IN
                 && TEXT.equals(message.text())
                 && message.status() != Tick.FAILED;
+    }
+
+    private String away() {
+        return bridge.api().get(bridge.path("notices")).items().stream()
+                .filter(notice -> notice.getString("kind").equals("unreachable"))
+                .map(notice -> ", notice `unreachable`")
+                .collect(Collectors.joining());
     }
 
     private String stopped() {

@@ -1,5 +1,6 @@
 package io.workstream.system.faults;
 
+import static io.workstream.system.faults.FaultCase.WAITING;
 import static io.workstream.system.faults.FaultCase.answers;
 
 import io.workstream.simulator.wire.Fault;
@@ -58,7 +59,10 @@ final class JivoFaults {
                         1,
                         Fault.ending(Ending.RESET).withoutEffect(),
                         ARRIVES),
-                answers("breaks off in the middle of a 200", 1, Fault.ending(Ending.HALF), ARRIVES));
+                answers("breaks off in the middle of a 200", 1, Fault.ending(Ending.HALF), ARRIVES),
+                new FaultCase("nobody listens at its address", FAILS, FaultScene::nobodyListens),
+                new FaultCase("five calls about others were in vain: its breaker is open", WAITING, FaultScene::isAway),
+                new FaultCase("five calls about others were in vain, then it answers", ARRIVES, FaultScene::isAway));
     }
 
     static List<FaultCase> webhooks() {

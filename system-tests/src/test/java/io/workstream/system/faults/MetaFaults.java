@@ -1,6 +1,7 @@
 package io.workstream.system.faults;
 
 import static io.workstream.system.faults.FaultCase.HELD;
+import static io.workstream.system.faults.FaultCase.WAITING;
 import static io.workstream.system.faults.FaultCase.answers;
 
 import io.workstream.simulator.wire.Fault;
@@ -160,7 +161,9 @@ final class MetaFaults {
                     scene.answers(1, Fault.droppingAnswer());
                     scene.statuses(StatusScript.of());
                     scene.statuses(StatusScript.of("sent"));
-                }));
+                }),
+                new FaultCase("five calls about others were in vain: its breaker is open", WAITING, FaultScene::isAway),
+                new FaultCase("five calls about others were in vain, then it answers", ARRIVES, FaultScene::isAway));
     }
 
     static List<FaultCase> statuses() {

@@ -3,6 +3,7 @@ package io.workstream.system.faults;
 import static io.workstream.system.harness.Patience.soon;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A case that was played to its end; a row of the table. */
 final class PlayedFault {
@@ -12,10 +13,12 @@ final class PlayedFault {
 
     private final FaultCase played;
     private final FaultScene scene;
+    private final @Nullable String passed;
 
     private PlayedFault(FaultCase played, FaultScene scene) {
         this.played = played;
         this.scene = scene;
+        this.passed = played.passing() ? look() : null;
     }
 
     /** Plays the case and waits until the delivery is where it must end. */
@@ -25,11 +28,23 @@ final class PlayedFault {
         soon().atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(250))
                 .alias(fault.what() + " ends as " + fault.ends())
-                .until(() -> fault.ends().equals(FaultCase.HELD) ? scene.isHeld() : scene.endsAs(fault.ends()));
+                .until(() -> hasEnded(fault, scene));
         return new PlayedFault(fault, scene);
     }
 
+    private static boolean hasEnded(FaultCase fault, FaultScene scene) {
+        return switch (fault.ends()) {
+            case FaultCase.HELD -> scene.isHeld();
+            case FaultCase.WAITING -> scene.isWaiting();
+            default -> scene.endsAs(fault.ends());
+        };
+    }
+
     String row() {
+        return passed == null ? look() : passed;
+    }
+
+    private String look() {
         return "| " + played.what() + " | " + scene.end() + " | " + scene.calls() + " | " + times(scene.shown()) + " |";
     }
 

@@ -36,6 +36,9 @@ public final class Stack {
     /** Where the outside world lies when the product must know it before this process starts. */
     private static final int KNOWN_SIMULATORS_PORT = 28090 + OFFSET;
 
+    /** Where nobody listens, though the product may call there. */
+    private static final int NOBODYS_PORT = 28094 + OFFSET;
+
     private static Stack instance;
 
     private final Simulators simulators;
@@ -84,6 +87,11 @@ public final class Stack {
     /** The outside world. */
     public Simulators simulators() {
         return simulators;
+    }
+
+    /** An address that the product may call and where nobody listens. */
+    public URI nobody() {
+        return URI.create("http://127.0.0.1:" + NOBODYS_PORT + "/jivo/nobody");
     }
 
     /** The settings of the product. */
@@ -161,7 +169,9 @@ public final class Stack {
         environment.put("WORKSTREAM_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + simulatorsPort + "/graph");
         String further = System.getProperty("workstream.egress", "");
         environment.put(
-                "WORKSTREAM_EGRESS_ALLOW", "127.0.0.1:" + simulatorsPort + (further.isEmpty() ? "" : "," + further));
+                "WORKSTREAM_EGRESS_ALLOW",
+                "127.0.0.1:" + simulatorsPort + ",127.0.0.1:" + NOBODYS_PORT
+                        + (further.isEmpty() ? "" : "," + further));
         environment.put("WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS", "3");
         environment.put("WORKSTREAM_WHATSAPP_RETRY_SECONDS", "1,1,1,1");
         environment.put("WORKSTREAM_WHATSAPP_RATE_CUSTOMER_SECONDS", "1");
