@@ -51,8 +51,26 @@ public final class ContentWords {
         return fileName == null ? say("file.link", address) : say("file.link.named", fileName, address);
     }
 
+    /**
+     * That an operator's own message did not reach the customer.
+     *
+     * @param text what it says
+     * @param kind of its content, where it says nothing
+     * @param failure why, and what to do next
+     */
+    public String undelivered(@Nullable String text, String kind, String failure) {
+        return text == null || Blank.is(text)
+                ? say("undelivered.wordless", named(kind), failure)
+                : say("undelivered.message", shortened(text), failure);
+    }
+
+    /** That an operator's messages wait, because the account does not work. */
+    public String heldBack() {
+        return say("undelivered.waits");
+    }
+
     /** That an operator's own file did not reach the customer, and why. */
-    public String undelivered(@Nullable String fileName, @Nullable String failure) {
+    public String lostFile(@Nullable String fileName, @Nullable String failure) {
         String file = fileName == null ? say("undelivered.file") : say("undelivered.file.named", fileName);
         return reason(failure)
                 .map(reason -> say("undelivered", file, reason))

@@ -41,6 +41,9 @@ public class DeliveryConclusion {
     Progress progress;
 
     @Inject
+    UndeliveredNotes notes;
+
+    @Inject
     Connectors connectors;
 
     @Inject
@@ -85,6 +88,7 @@ public class DeliveryConclusion {
         if (verdict.kind() == Verdict.Kind.STOP_ACCOUNT && failure != null) {
             connectors.stop(new LinkStopped(
                     delivery.workspaceId(), send.dispatch().whatsappAccountId(), failure.code(), failure.reason()));
+            notes.stopped(delivery);
         }
         return next(verdict, delivery, now);
     }

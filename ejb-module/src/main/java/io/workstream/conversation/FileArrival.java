@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** What follows when a message's file has come, or has not. */
 @ApplicationScoped
@@ -38,9 +37,6 @@ class FileArrival {
 
     @Inject
     MediaFiles files;
-
-    @Inject
-    Signals signals;
 
     @Inject
     ConversationNews news;
@@ -87,8 +83,8 @@ class FileArrival {
     }
 
     /**
-     * The message goes on without its file. An operator's delivery fails then: the words beside the file are sent by
-     * themselves, and the operator is told. What is only too large is sent as a link and is not lost.
+     * The message goes on without its file. An operator's delivery fails then, and the words beside the file are sent by
+     * themselves. What is only too large is sent as a link and is not lost.
      */
     void goOnWithout(MediaFile file) {
         MessageView message = message(file);
@@ -105,7 +101,6 @@ class FileArrival {
                 file.workspaceId(),
                 message,
                 gateways.to(DeliveryChannel.WA_OUTBOUND).parts(media, words, null));
-        signals.fileLost(file.workspaceId(), message, words.undelivered(now.fileName(), code(now)));
     }
 
     /** Longer words go by themselves anyway; and where a file is lost once more, they were sent the first time. */
@@ -114,11 +109,6 @@ class FileArrival {
         if (!sent && parts.get(0) instanceof Content.Media file && file.caption() != null) {
             outbox.sendAfter(workspaceId, message, DeliveryChannel.WA_OUTBOUND, new Content.Text(file.caption()));
         }
-    }
-
-    private static @Nullable String code(MediaFile file) {
-        MediaFailure failure = file.failure();
-        return failure == null ? null : failure.code();
     }
 
     private MessageView message(MediaFile file) {

@@ -58,6 +58,13 @@ class Messages {
 
     private record Row(NewMessage message, String payload) {}
 
+    /**
+     * A message that has followed its deliveries.
+     *
+     * @param fails whether it failed by that, and had not before
+     */
+    record Followed(MessageView message, boolean fails) {}
+
     @Inject
     Jdbi jdbi;
 
@@ -136,18 +143,8 @@ class Messages {
     }
 
     /** Makes the messages' statuses those of their deliveries: failed when one failed, else the slowest. */
-    List<MessageView> followDeliveries(UUID workspaceId, Set<UUID> messageIds) {
-        // Locked by a statement of its own: the next one then sees what another transaction did to their other
-        // deliveries.
-        jdbi.useHandle(handle -> handle.createQuery(
-                        """
-                        select id from conversation_messages where workspace_id = :workspace and id = any(:ids)
-                        order by id for update
-                        """)
-                .bind("workspace", workspaceId)
-                .bindArray("ids", UUID.class, messageIds)
-                .mapTo(UUID.class)
-                .list());
+    List<Followed> followDeliveries(UUID workspaceId, Set<UUID> messageIds) {
+        Set<UUID> failedBefore = lockedFailures(workspaceId, messageIds);
         List<MessageView> followed = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         with slowest as (
@@ -174,7 +171,32 @@ class Messages {
                 .bindArray("ids", UUID.class, messageIds)
                 .map(view)
                 .list());
-        return complete(workspaceId, followed);
+        return complete(workspaceId, followed).stream()
+                .map(message -> new Followed(message, failed(message) && !failedBefore.contains(message.id())))
+                .toList();
+    }
+
+    private static boolean failed(MessageView message) {
+        return message.status().equals(DeliveryStatus.FAILED.code());
+    }
+
+    /**
+     * Those of the messages that stand failed; all are locked until the commit. By a statement of its own: the next one then
+     * sees what another transaction did to their other deliveries.
+     */
+    private Set<UUID> lockedFailures(UUID workspaceId, Set<UUID> messageIds) {
+        Map<UUID, Boolean> failed = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id, status = 'failed' as failed from conversation_messages
+                        where workspace_id = :workspace and id = any(:ids) order by id for update
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray("ids", UUID.class, messageIds)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getBoolean("failed")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return failed.keySet().stream()
+                .filter(id -> Boolean.TRUE.equals(failed.get(id)))
+                .collect(Collectors.toSet());
     }
 
     private MessageView complete(UUID workspaceId, MessageView message) {

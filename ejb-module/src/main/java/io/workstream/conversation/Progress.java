@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What follows from deliveries that moved: their trail, the status of their message, and the news of it. */
+/** What follows from deliveries that moved: their trail, the status of their message, and the news and notes of it. */
 @ApplicationScoped
 class Progress {
 
@@ -20,6 +20,9 @@ class Progress {
 
     @Inject
     ConversationNews news;
+
+    @Inject
+    UndeliveredNotes notes;
 
     /** Deliveries of one workspace that moved by our own doing. */
     void moved(UUID workspaceId, List<Delivery> deliveries) {
@@ -36,8 +39,14 @@ class Progress {
 
     /** Lets messages follow their deliveries. */
     void follow(UUID workspaceId, Set<UUID> messageIds) {
-        if (!messageIds.isEmpty()) {
-            messages.followDeliveries(workspaceId, messageIds).forEach(message -> news.delivered(workspaceId, message));
+        if (messageIds.isEmpty()) {
+            return;
+        }
+        for (Messages.Followed followed : messages.followDeliveries(workspaceId, messageIds)) {
+            news.delivered(workspaceId, followed.message());
+            if (followed.fails()) {
+                notes.failed(workspaceId, followed.message());
+            }
         }
     }
 

@@ -24,8 +24,8 @@ public record RelaySignal(Kind kind, UUID conversationId, String target, @Nullab
         OPERATOR_TYPING(DeliveryChannel.WA_OUTBOUND, Duration.ofSeconds(5)),
         /** The customer has read the operator's message. */
         CUSTOMER_READ(DeliveryChannel.JIVO_OUTBOUND, Duration.ofMinutes(5)),
-        /** The operator's file did not reach the customer. */
-        FILE_LOST(DeliveryChannel.JIVO_OUTBOUND, Duration.ofMinutes(30));
+        /** What the operator wrote does not reach the customer, or waits. */
+        UNDELIVERED(DeliveryChannel.JIVO_OUTBOUND, Duration.ofHours(4));
 
         private final DeliveryChannel side;
         private final Duration useful;

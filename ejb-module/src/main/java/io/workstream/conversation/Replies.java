@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.connector.Connectors;
 import io.workstream.content.Content;
 import io.workstream.identity.Accounts;
 import io.workstream.shared.Actor;
@@ -29,6 +30,12 @@ public class Replies {
     Outbox outbox;
 
     @Inject
+    Connectors connectors;
+
+    @Inject
+    UndeliveredNotes notes;
+
+    @Inject
     Clock clock;
 
     /**
@@ -48,6 +55,11 @@ public class Replies {
             return Optional.of(ConversationProblem.REPLY_WINDOW_PASSED);
         }
         post(conversation.get(), Author.operator(reply.authorName()), reply.carried(), reply.eventId());
+        if (connectors
+                .activeCredentials(reply.workspaceId(), conversation.get().whatsappAccountId())
+                .isEmpty()) {
+            notes.waits(conversation.get());
+        }
         return Optional.empty();
     }
 

@@ -62,14 +62,14 @@ public class Signals {
                                 clock.instant()))));
     }
 
-    /** An operator's message whose file could not be had: who sent it learns it, in these words. */
-    void fileLost(UUID workspaceId, MessageView message, String words) {
-        // Each loss is news of its own, also when the file was asked for once more.
+    /** What an operator wrote does not arrive, or not now: they learn it, in these words. */
+    void undelivered(UUID workspaceId, UUID conversationId, String words) {
+        // Each failure is news of its own, also of a message that was sent once more.
         String id = Ids.next(clock).toString();
         jobs.enqueue(NewJob.beside(
                 RelaySignal.TYPE,
                 workspaceId,
-                new RelaySignal(RelaySignal.Kind.FILE_LOST, message.conversationId(), id, words, clock.instant())));
+                new RelaySignal(RelaySignal.Kind.UNDELIVERED, conversationId, id, words, clock.instant())));
     }
 
     private void seen(Conversation conversation, OperatorSign sign) {

@@ -117,10 +117,10 @@ class ContentWordsTest {
 
     @Test
     void operatorShouldBeToldWhichFileWasLostAndWhy() {
-        assertThat(ContentWords.in("en").undelivered("a.pdf", "gone"))
+        assertThat(ContentWords.in("en").lostFile("a.pdf", "gone"))
                 .isEqualTo(
                         "WorkStream: your file “a.pdf” did not reach the customer (its source does not have it any more).");
-        assertThat(ContentWords.in("ru").undelivered(null, "unknown"))
+        assertThat(ContentWords.in("ru").lostFile(null, "unknown"))
                 .isEqualTo("WorkStream: ваш файл не дошёл до клиента.");
     }
 

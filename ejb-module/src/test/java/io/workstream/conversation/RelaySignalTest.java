@@ -18,8 +18,8 @@ class RelaySignalTest {
         "OPERATOR_READ, 300, false",
         "OPERATOR_READ, 301, true",
         "CUSTOMER_READ, 301, true",
-        "FILE_LOST, 1800, false",
-        "FILE_LOST, 1801, true"
+        "UNDELIVERED, 14400, false",
+        "UNDELIVERED, 14401, true"
     })
     void signShouldBeStaleWhenNobodyWouldCare(RelaySignal.Kind kind, int seconds, boolean stale) {
         RelaySignal signal = new RelaySignal(kind, new UUID(0, 1), "wamid.1", null, GIVEN);

@@ -24,10 +24,10 @@ class JivoSignalsTest {
     @Test
     void lossShouldBeToldInWordsAndReadingByItsMark() {
         UUID id = new UUID(0, 1);
-        Signal lost = new Signal(RelaySignal.Kind.FILE_LOST, id, id, id, id, "n-1", "your file is lost");
+        Signal lost = new Signal(RelaySignal.Kind.UNDELIVERED, id, id, id, id, "n-1", "it did not arrive");
         Signal read = new Signal(RelaySignal.Kind.CUSTOMER_READ, id, id, id, id, "m-1", null);
 
-        assertThat(JivoSignals.content(lost)).isEqualTo(new CustomerContent.Text("your file is lost"));
+        assertThat(JivoSignals.content(lost)).isEqualTo(new CustomerContent.Text("it did not arrive"));
         assertThat(JivoSignals.content(read)).isEqualTo(new CustomerContent.Seen("m-1"));
     }
 }

@@ -42,8 +42,13 @@ public class Texts {
         return has(key) ? of(key) : fallback;
     }
 
+    /** The reader's language. */
+    public Locale locale() {
+        return user.getLocale();
+    }
+
     private ResourceBundle bundle() {
-        return bundle(user.getLocale());
+        return bundle(locale());
     }
 
     static ResourceBundle bundle(Locale locale) {

@@ -1,5 +1,6 @@
 package io.workstream.web.page.conversation;
 
+import io.workstream.content.FailureWords;
 import io.workstream.conversation.DeliveryView;
 import io.workstream.conversation.FailureView;
 import io.workstream.conversation.MessageView;
@@ -7,12 +8,8 @@ import io.workstream.web.page.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,31 +25,7 @@ public class FailureTexts {
     private static final String WHATSAPP_HOP = "wa_outbound";
     private static final String ANSWERED = "http-";
 
-    // The first digit tells what to do; all answers of its kind share one explanation.
-    private static final Pattern HTTP = Pattern.compile("(http-[0-9])[0-9]{2}");
-    private static final Pattern PERMISSION = Pattern.compile("2[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-
-    /** Codes of Meta that ask for the same next step (Cloud API reference, section "Errors"). */
-    private static final Map<String, String> SAME = Map.ofEntries(
-            Map.entry("0", "190"),
-            Map.entry("3", "permission"),
-            Map.entry("10", "permission"),
-            Map.entry("131005", "permission"),
-            Map.entry("4", "rate"),
-            Map.entry("80007", "rate"),
-            Map.entry("133016", "rate"),
-            Map.entry("1", "131000"),
-            Map.entry("2", "131000"),
-            Map.entry("131016", "131000"),
-            Map.entry("131057", "131000"),
-            Map.entry("135000", "131000"),
-            Map.entry("368", "131031"),
-            Map.entry("33", "100"),
-            Map.entry("131008", "100"),
-            Map.entry("131009", "100"),
-            Map.entry("132008", "132000"),
-            Map.entry("131052", "131053"));
 
     @Inject
     Texts texts;
@@ -103,23 +76,8 @@ public class FailureTexts {
     }
 
     private String of(String direction, @Nullable FailureView failure) {
-        if (failure == null) {
-            return texts.of("failure.unknown");
-        }
-        String code = failure.code();
-        Optional<String> key = Stream.of(direction + "." + code, code, direction + "." + alike(code), alike(code))
-                .map(name -> "failure." + name)
-                .filter(texts::has)
-                .findFirst();
-        return texts.of(key.orElse("failure.other." + (direction.equals(TO_JIVO) ? TO_JIVO : TO_WHATSAPP)));
-    }
-
-    private static String alike(String code) {
-        if (PERMISSION.matcher(code).matches()) {
-            return "permission";
-        }
-        Matcher http = HTTP.matcher(code);
-        return http.matches() ? http.group(1) : SAME.getOrDefault(code, code);
+        FailureWords words = FailureWords.in(texts.locale());
+        return failure == null ? words.unknown() : words.of(direction, failure.code());
     }
 
     /** Codes of our own come with sentences of our own, which the explanation already gives. */
