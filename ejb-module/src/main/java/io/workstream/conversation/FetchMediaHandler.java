@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content.Media.Form;
 import io.workstream.job.JobHandler;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
@@ -114,12 +115,21 @@ class FetchMediaHandler implements JobHandler {
         Fetched[] fetched = {Fetched.done()};
         Filling filling = store.fill(
                 order.file(), limit, target -> fetched[0] = required(source.fetch(order, limit, target), limit));
-        Fetched result = judged(filling, fetched[0].sha256(), source.most(order.form(), filling.animated()));
+        Fetched result = pageInstead(order, filling)
+                ? Fetched.never(MediaFailure.WEB_PAGE, null)
+                : judged(filling, fetched[0].sha256(), source.most(order.form(), filling.animated()));
         if (result.outcome() != Fetched.Outcome.DONE) {
             store.discard(filling);
             throw new Unfetched(result);
         }
         return filling;
+    }
+
+    /** Where an operator's link asks to sign in first, say. WhatsApp's files are what their senders chose. */
+    private static boolean pageInstead(FetchOrder order, Filling filling) {
+        boolean linked = order.file().originalUrl() != null;
+        boolean otherwise = order.form() != Form.DOCUMENT || order.file().namesNoPage();
+        return linked && otherwise && filling.webPage();
     }
 
     private static Fetched judged(Filling filling, @Nullable String promised, long limit) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ final class ContentTypes {
             "video/3gpp",
             "video/webm",
             "video/quicktime");
+
+    private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+
+    /** Types that never hold a page. Tables and letters of old often are one, under the ending of their program. */
+    private static final Pattern NO_PAGES = Pattern.compile("(image|audio|video)/.+"
+            + "|application/(pdf|zip|x-7z-compressed|x-rar-compressed|vnd\\.(openxmlformats|oasis).+)");
 
     private static final Set<String> UNDECIDED = Set.of(
             "application/ogg",
@@ -66,6 +73,16 @@ final class ContentTypes {
     /** Whether a browser may show it within a page of ours: pictures, sound and films, nothing that could run. */
     static boolean shownInline(String mimeType) {
         return SHOWN_INLINE.contains(mimeType);
+    }
+
+    /** Whether it is the type of a page of the web. */
+    static boolean webPage(String mimeType) {
+        return PAGES.contains(mimeType);
+    }
+
+    /** Whether a file of this name is certainly no page. */
+    static boolean namesNoPage(String fileName) {
+        return NO_PAGES.matcher(bare(TIKA.detect(fileName))).matches();
     }
 
     /** The type in lower case, without parameters. */

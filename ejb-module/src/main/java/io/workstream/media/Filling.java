@@ -8,4 +8,10 @@ import io.workstream.storage.StoredObject;
  * @param mimeType by the bytes
  * @param animated whether it is a picture that moves, by its bytes
  */
-public record Filling(StoredObject object, String mimeType, boolean animated) {}
+public record Filling(StoredObject object, String mimeType, boolean animated) {
+
+    /** Whether it is a page of the web. */
+    public boolean webPage() {
+        return ContentTypes.webPage(mimeType);
+    }
+}

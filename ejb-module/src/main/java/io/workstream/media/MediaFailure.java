@@ -24,6 +24,8 @@ public enum MediaFailure {
     INTERRUPTED,
     /** What came is not what its source promised. */
     DAMAGED,
+    /** A page of the web came in its stead, such as one to sign in at. */
+    WEB_PAGE,
     /** Our own storage did not take it. */
     NOT_STORED,
     /** The account that would fetch it is paused or in error. */

@@ -53,6 +53,11 @@ public record MediaFile(
                 expiresAt);
     }
 
+    /** Whether its name tells that it is no page of the web, whatever else it is. */
+    public boolean namesNoPage() {
+        return fileName != null && ContentTypes.namesNoPage(fileName);
+    }
+
     /** What to call it when it has no name: its id with the ending of its type. */
     public String nameOrMade() {
         return fileName != null ? fileName : FileNames.made(id, mimeType);

@@ -9,6 +9,7 @@ import io.workstream.job.JobRun;
 import io.workstream.media.Filling;
 import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
+import io.workstream.media.MediaFileBuilder;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStore;
 import io.workstream.media.Transfers;
@@ -22,8 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FetchMediaHandlerTest {
 
@@ -43,6 +47,7 @@ class FetchMediaHandlerTest {
             return source;
         }
     };
+    private FetchOrder order = new FetchOrder(FILE, ID, Form.STICKER);
     private boolean first = true;
 
     @BeforeEach
@@ -53,7 +58,7 @@ class FetchMediaHandlerTest {
 
             @Override
             public Optional<FetchOrder> order(UUID workspaceId, UUID mediaId) {
-                return Optional.of(new FetchOrder(FILE, ID, Form.STICKER));
+                return Optional.of(order);
             }
 
             @Override
@@ -121,6 +126,36 @@ class FetchMediaHandlerTest {
         assertThat(discarded).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PHOTO, cat.jpg, true",
+        "VOICE, , true",
+        "DOCUMENT, price.pdf, true",
+        "DOCUMENT, page.html, false",
+        "DOCUMENT, table.xls, false",
+        "DOCUMENT, , false"
+    })
+    void fileShouldBeGivenUpWhenTheOperatorsLinkLeadsToAPageInstead(Form form, @Nullable String name, boolean lost) {
+        MediaFileBuilder file = aFile().linked("https://files.example/1");
+        order = new FetchOrder(name == null ? file.build() : file.named(name).build(), ID, form);
+        handler.store = passing(3, "text/html");
+
+        handler.run(job());
+
+        assertThat(concluded).isEqualTo(lost ? List.of(Fetched.never(MediaFailure.WEB_PAGE, null)) : List.of());
+        assertThat(discarded).hasSize(lost ? 1 : 0);
+    }
+
+    @Test
+    void pageShouldBeTakenWhenItIsWhatTheCustomerSent() {
+        order = new FetchOrder(aFile().named("price.pdf").build(), ID, Form.DOCUMENT);
+        handler.store = passing(3, "text/html");
+
+        handler.run(job());
+
+        assertThat(concluded).isEmpty();
+    }
+
     @Test
     void fileShouldBeGivenUpWhenItIsEmpty() {
         handler.store = refusing(MediaProblem.MEDIA_EMPTY);
@@ -157,13 +192,17 @@ class FetchMediaHandlerTest {
 
     /** Keeps what comes as so many bytes. */
     private MediaStore passing(long size) {
+        return passing(size, "image/webp");
+    }
+
+    private MediaStore passing(long size, String mimeType) {
         return new MediaStore() {
 
             @Override
             public Filling fill(MediaFile file, long limit, ByteSource bytes) throws IOException {
                 assertThat(limit).isEqualTo(MOST_MOVING);
                 bytes.writeTo(OutputStream.nullOutputStream());
-                return new Filling(new StoredObject("k", size, "ab"), "image/webp", false);
+                return new Filling(new StoredObject("k", size, "ab"), mimeType, false);
             }
 
             @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTypesTest {
@@ -77,6 +78,23 @@ class ContentTypesTest {
     @ValueSource(strings = {"text/html", "image/svg+xml", "application/pdf", "text/xml", "application/javascript"})
     void typeShouldNotBeShownInlineWhenItCouldRun(String type) {
         assertThat(ContentTypes.shownInline(type)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cat.jpg, true",
+        "price.PDF, true",
+        "voice.ogg, true",
+        "report.docx, true",
+        "archive.zip, true",
+        "page.html, false",
+        "letter.doc, false",
+        "table.xls, false",
+        "notes.txt, false",
+        "noname, false"
+    })
+    void nameShouldTellThatAFileIsNoPage(String name, boolean noPage) {
+        assertThat(ContentTypes.namesNoPage(name)).isEqualTo(noPage);
     }
 
     private static byte[] mp4(String brand) {

@@ -12,6 +12,7 @@ public final class MediaFileBuilder {
     private MediaStatus status = MediaStatus.PENDING;
     private @Nullable UUID messageId = ID;
     private @Nullable String fileName;
+    private @Nullable String link;
     private @Nullable String mimeType;
     private boolean animated;
     private @Nullable Long sizeBytes;
@@ -26,6 +27,12 @@ public final class MediaFileBuilder {
     /** That nobody has sent yet. */
     public MediaFileBuilder uploaded() {
         messageId = null;
+        return this;
+    }
+
+    /** That an operator sent as a link. */
+    public MediaFileBuilder linked(String address) {
+        link = address;
         return this;
     }
 
@@ -50,8 +57,8 @@ public final class MediaFileBuilder {
                 messageId == null ? null : ID,
                 messageId,
                 status,
-                "77",
-                null,
+                link == null ? "77" : null,
+                link,
                 fileName,
                 mimeType,
                 animated,

@@ -199,6 +199,22 @@ class FileTroublesIT {
         assertThat(scene.lastOnPhone().text()).isEqualTo("our prices");
     }
 
+    @Test
+    void operatorShouldLearnItWhenTheirLinkShowsALoginPage() {
+        Scene scene = new Scene(bridge);
+        StoredFile photo = Scene.stored(of("image/jpeg").named("cat.jpg"));
+
+        scene.operator("photo", photo, AgentFiles.Trouble.LOGIN, "{'text': 'our cat'}");
+
+        later().untilAsserted(() -> assertThat(scene.atJivo())
+                .extracting(ReceivedEvent::text)
+                .containsExactly("WorkStream: your file “cat.jpg” did not reach the customer"
+                        + " (its link leads to a page of a site instead of a file)."));
+        assertThat(scene.onPhone()).extracting(PhoneMessage::text).containsExactly("our cat");
+        assertThat(scene.timeline().get(1).getJsonObject("media").getString("failure"))
+                .isEqualTo("web_page");
+    }
+
     private Scene troubled(Trouble trouble) {
         Scene scene = new Scene(bridge);
         scene.sends("image", Scene.stored(of("image/jpeg")), trouble, "{'caption': 'my cat'}");
