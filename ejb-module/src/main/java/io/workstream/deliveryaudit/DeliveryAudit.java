@@ -68,6 +68,12 @@ public class DeliveryAudit {
         return new DeliveryStory(delivery, steps, attempts, siblings);
     }
 
+    /** The latest that came from outside and could not be used, or not all of it, newest first; kept for a week. */
+    public List<RawEventView> unusedEvents(Actor actor, UUID workspaceId) {
+        access.require(actor, workspaceId, Scope.AUDIT_READ);
+        return rawEvents.unused(workspaceId);
+    }
+
     /** What came from outside about a delivery and its message, without secrets; kept for a week. */
     public List<RawEventView> rawEvents(Actor actor, UUID workspaceId, UUID deliveryId) {
         access.require(actor, workspaceId, Scope.AUDIT_READ);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class RawEventLog {
 
     private static final int MOST = 20;
+    private static final int MOST_UNUSED = 50;
     private static final int MOST_MOMENTS = 20;
     private static final int MOST_SHOWN = 64 << 10;
     private static final Duration BEFORE = Duration.ofSeconds(20);
@@ -100,6 +101,23 @@ class RawEventLog {
                 .bind("before", BEFORE.toSeconds())
                 .bind("after", AFTER.toSeconds())
                 .bind("most", MOST)
+                .bind("most_shown", MOST_SHOWN)
+                .map((row, context) -> view(row))
+                .list());
+    }
+
+    /** The events that could not be used, or not all of them, newest first. */
+    List<RawEventView> unused(UUID workspaceId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select r.received_at, r.id, r.provider, r.status, r.error, r.headers, octet_length(r.body) as size,
+                            substr(r.body, 1, :most_shown) as body
+                        from raw_events r
+                        where r.workspace_id = :workspace and r.error is not null
+                        order by r.received_at desc, r.id desc limit :most
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("most", MOST_UNUSED)
                 .bind("most_shown", MOST_SHOWN)
                 .map((row, context) -> view(row))
                 .list());

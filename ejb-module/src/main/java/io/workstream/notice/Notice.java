@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that owners should know while it lasts.
  *
  * @param kind {@code stopped}: the account is in error until somebody mends it; {@code unreachable}: the other side does not
- *     answer, which ends by itself
+ *     answer, which ends by itself; {@code lost}: it brought messages without a sender, within the last day
  * @param subjectType {@code whatsapp-account} or {@code jivo-channel}
  * @param subjectName how people call it
  * @param code the receiver's own code, where it gave one

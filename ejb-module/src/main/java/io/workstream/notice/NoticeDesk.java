@@ -57,6 +57,11 @@ public class NoticeDesk {
         close(receiver.workspaceId(), NoticeKind.UNREACHABLE, Subject.of(receiver));
     }
 
+    /** An account brought messages that name nobody; part of the transaction that keeps what came. */
+    public void lost(UUID workspaceId, UUID accountId) {
+        open(workspaceId, NoticeKind.LOST, new Subject(Subject.ACCOUNT, accountId), Reason.NONE);
+    }
+
     private void open(UUID workspaceId, NoticeKind kind, Subject subject, Reason reason) {
         if (notices.open(workspaceId, kind, subject, reason)) {
             tell(workspaceId, "notice.raised", kind, subject);

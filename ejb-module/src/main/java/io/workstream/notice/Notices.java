@@ -5,7 +5,6 @@ import io.workstream.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The notices of the workspace that the transaction sees. */
 @ApplicationScoped
 class Notices {
-
-    /** An outage that no node has confirmed for so long is taken as over. */
-    static final Duration CONFIRMED_FOR = Duration.ofSeconds(90);
 
     @Inject
     Jdbi jdbi;
@@ -40,8 +36,7 @@ class Notices {
                         insert into notices (id, workspace_id, kind, subject_type, subject_id, code, reason, raised_at, renewed_at)
                         values (:id, :workspace, :kind, :type, :subject, :code, :reason, :now, :now)
                         on conflict (workspace_id, subject_id, kind) where solved_at is null do update set
-                            raised_at = case when notices.renewed_at < :stale and notices.kind = 'unreachable'
-                                then :now else notices.raised_at end,
+                            raised_at = case when notices.renewed_at < :stale then :now else notices.raised_at end,
                             renewed_at = :now
                         returning raised_at = :now
                         """)
@@ -53,7 +48,7 @@ class Notices {
                 .bind("code", reason.code())
                 .bind("reason", CleanText.of(reason.words()))
                 .bind("now", now)
-                .bind("stale", now.minus(CONFIRMED_FOR))
+                .bind("stale", kind.staleAt(now))
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -75,6 +70,7 @@ class Notices {
 
     /** Those that last, oldest first; none about what was removed. */
     List<Notice> lasting(UUID workspaceId) {
+        Instant now = clock.instant();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select n.id, n.kind, n.subject_type, n.subject_id, coalesce(a.alias, j.name) as subject_name, n.code,
@@ -83,11 +79,14 @@ class Notices {
                         left join whatsapp_accounts a on a.workspace_id = n.workspace_id and a.id = n.subject_id
                         left join jivo_channels j on j.workspace_id = n.workspace_id and j.id = n.subject_id
                         where n.workspace_id = :workspace and n.solved_at is null
-                            and (n.kind = 'stopped' or n.renewed_at >= :stale) and (a.id is not null or j.id is not null)
+                            and n.renewed_at >= case n.kind when 'unreachable' then cast(:unreachable as timestamptz)
+                                when 'lost' then cast(:lost as timestamptz) else '-infinity' end
+                            and (a.id is not null or j.id is not null)
                         order by n.raised_at, n.id
                         """)
                 .bind("workspace", workspaceId)
-                .bind("stale", clock.instant().minus(CONFIRMED_FOR))
+                .bind("unreachable", NoticeKind.UNREACHABLE.staleAt(now))
+                .bind("lost", NoticeKind.LOST.staleAt(now))
                 .map(ConstructorMapper.of(Notice.class))
                 .list());
     }

@@ -1,5 +1,6 @@
 package io.workstream.system;
 
+import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +139,27 @@ class MetaWebhookIT {
         signed(bridge, body.getBytes(StandardCharsets.UTF_8)).expect(200);
 
         assertThat(Database.keptEvents(bridge.accountId(), "ignored")).isEqualTo(1);
+    }
+
+    @Test
+    void ownersShouldLearnItAndSeeTheCallWhenAMessageNamesNobody() {
+        JsonObject nobody = bridge.meta()
+                .text(Unique.wamid(), object("from", "the shop next door"), "who am I?")
+                .text(Unique.wamid(), object(), "and I?")
+                .build();
+
+        bridge.fromMeta(nobody).expect(200);
+
+        assertThat(bridge.api().get(bridge.path("notices")).items())
+                .singleElement()
+                .matches(notice -> notice.getString("kind").equals("lost")
+                        && notice.getString("subjectId").equals(bridge.accountId()));
+        assertThat(bridge.api().get(bridge.path("deliveries/events")).items())
+                .singleElement()
+                .matches(event -> event.getString("body").contains("who am I?")
+                        && event.getString("error").startsWith("2 items"));
+        assertThat(Web.get(Web.at("/metrics")).body()).contains("workstream_inbound_lost_total{");
+        assertThat(bridge.api().all(bridge.path("conversations"), 200)).isEmpty();
     }
 
     @Test

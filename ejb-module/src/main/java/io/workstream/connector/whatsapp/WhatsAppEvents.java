@@ -14,6 +14,7 @@ import java.util.List;
  * @param statuses what became of what we sent
  * @param foreign how many changes were about other numbers
  * @param unreadable how many items could not be understood
+ * @param lost how many of these were customers' messages, which reach nobody
  */
 public record WhatsAppEvents(
         List<InboundMessage> messages,
@@ -21,4 +22,5 @@ public record WhatsAppEvents(
         List<AddressChange> moves,
         List<StatusReport> statuses,
         int foreign,
-        int unreadable) {}
+        int unreadable,
+        int lost) {}

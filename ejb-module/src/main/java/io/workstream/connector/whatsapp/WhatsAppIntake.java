@@ -10,6 +10,8 @@ import io.workstream.conversation.Intake;
 import io.workstream.conversation.RawEvents;
 import io.workstream.conversation.StatusReport;
 import io.workstream.conversation.StatusReports;
+import io.workstream.metrics.Counters;
+import io.workstream.notice.NoticeDesk;
 import io.workstream.shared.Tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,6 +40,12 @@ public class WhatsAppIntake {
 
     @Inject
     Connectors connectors;
+
+    @Inject
+    NoticeDesk notices;
+
+    @Inject
+    Counters counters;
 
     /**
      * Writes down what genuine calls about one account say, in their order. Who moved is followed after they spoke: the same
@@ -71,6 +79,10 @@ public class WhatsAppIntake {
             taken += follow(account, report) ? 1 : 0;
         }
         rawEvents.keep(call.kept(taken));
+        if (events.lost() > 0) {
+            counters.lost("whatsapp", events.lost());
+            notices.lost(account.workspaceId(), account.accountId());
+        }
         return taken;
     }
 

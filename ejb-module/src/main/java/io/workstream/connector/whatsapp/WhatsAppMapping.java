@@ -43,6 +43,7 @@ final class WhatsAppMapping {
     private final List<StatusReport> statuses = new ArrayList<>();
     private int foreign;
     private int unreadable;
+    private int lost;
 
     private WhatsAppMapping(BusinessNumber number, Clock clock) {
         this.number = number;
@@ -57,7 +58,13 @@ final class WhatsAppMapping {
             LooseJson.objects(entry, "changes").forEach(mapping::change);
         }
         return new WhatsAppEvents(
-                mapping.messages, mapping.echoes, mapping.moves, mapping.statuses, mapping.foreign, mapping.unreadable);
+                mapping.messages,
+                mapping.echoes,
+                mapping.moves,
+                mapping.statuses,
+                mapping.foreign,
+                mapping.unreadable,
+                mapping.lost);
     }
 
     private void change(JsonObject change) {
@@ -94,6 +101,7 @@ final class WhatsAppMapping {
         }
         Optional<InboundMessage> inbound = message(message, People.sender(message, "from", "from_user_id", contacts));
         if (!People.moves(message)) {
+            lost += inbound.isEmpty() ? 1 : 0;
             keep(inbound, messages);
             return;
         }

@@ -30,7 +30,8 @@ class WhatsAppMappingTest {
     private static final Instant NOW = Instant.parse("2026-03-14T09:30:00Z");
     private static final Instant SENT = Instant.ofEpochSecond(1773480413);
     private static final Content UNREADABLE = new Content.Notice(Content.Notice.Subject.UNSUPPORTED, null);
-    private static final WhatsAppEvents NOTHING = new WhatsAppEvents(List.of(), List.of(), List.of(), List.of(), 0, 0);
+    private static final WhatsAppEvents NOTHING =
+            new WhatsAppEvents(List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
     private static final String PHONE = "15550100001";
     private static final BusinessNumber NUMBER = new BusinessNumber("100000000000001", Set.of("15550199999"));
 
@@ -300,6 +301,16 @@ class WhatsAppMappingTest {
             assertThat(events.messages()).extracting(InboundMessage::externalId).containsExactly("wamid.OK");
             assertThat(events.statuses()).isEmpty();
             assertThat(events.unreadable()).isEqualTo(4);
+            assertThat(events.lost()).isEqualTo(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "'from':'',", "'from':'nobody',", "'from':null,", "'from':{},"})
+        void messageShouldCountAsLostWhenItNamesNobody(String sender) {
+            WhatsAppEvents events = of("{'id':'wamid.1'," + sender + "'type':'text','text':{'body':'hello'}}");
+
+            assertThat(events.messages()).isEmpty();
+            assertThat(events.lost()).isEqualTo(1);
         }
 
         @Test

@@ -23,8 +23,15 @@ class PagesUiIT {
     static final Browsing BROWSING = new Browsing();
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final List<String> WORKSPACE_PAGES =
-            List.of("", "/conversations", "/deliveries", "/deliveries?status=failed", "/whatsapp", "/jivo", "/routes");
+    private static final List<String> WORKSPACE_PAGES = List.of(
+            "",
+            "/conversations",
+            "/deliveries",
+            "/deliveries?status=failed",
+            "/deliveries/events",
+            "/whatsapp",
+            "/jivo",
+            "/routes");
 
     @Test
     void visitorShouldBeSentToLoginAndBackWhenNotSignedIn() {

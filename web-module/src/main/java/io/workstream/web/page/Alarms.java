@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Alarms {
 
     private static final String STOPPED = "stopped";
+    private static final String LOST = "lost";
     private static final int FIRST_PERMISSION = 200;
     private static final int LAST_PERMISSION = 299;
 
@@ -72,14 +73,22 @@ public class Alarms {
     }
 
     private Alarm alarm(Notice notice) {
-        boolean stopped = notice.kind().equals(STOPPED);
-        String key = stopped ? "alarm.stopped." + trouble(notice.code()) : "alarm.away." + notice.subjectType();
+        boolean raw = notice.kind().equals(LOST) && frame.may("AUDIT_READ");
+        String connections = notice.subjectType().equals("jivo-channel") ? "jivo" : "whatsapp";
         return new Alarm(
-                stopped ? "error" : "warn",
-                texts.with(key, notice.subjectName()),
+                notice.kind().equals(STOPPED) ? "error" : "warn",
+                texts.with(key(notice), notice.subjectName()),
                 notice.raisedAt(),
-                frame.path(notice.subjectType().equals("jivo-channel") ? "jivo" : "whatsapp"),
-                texts.of("alarm.link." + notice.subjectType()));
+                frame.path(raw ? "deliveries/events" : connections),
+                texts.of("alarm.link." + (raw ? "events" : notice.subjectType())));
+    }
+
+    private static String key(Notice notice) {
+        return switch (notice.kind()) {
+            case STOPPED -> "alarm.stopped." + trouble(notice.code());
+            case LOST -> "alarm.lost";
+            default -> "alarm.away." + notice.subjectType();
+        };
     }
 
     static String trouble(@Nullable String code) {

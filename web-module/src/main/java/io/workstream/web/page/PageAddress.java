@@ -35,6 +35,7 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
             new Route("/w/{slug}/conversations", "conversation/list", "conversationsPage", false),
             new Route("/w/{slug}/conversations/{id}", "conversation/timeline", "conversationPage", false),
             new Route("/w/{slug}/deliveries", "delivery/list", "deliveriesPage", false),
+            new Route("/w/{slug}/deliveries/events", "delivery/events", "eventsPage", false),
             new Route("/w/{slug}/deliveries/{id}", "delivery/story", "deliveryPage", false),
             new Route("/w/{slug}/whatsapp", "connector/whatsapp", "whatsAppPage", false),
             new Route("/w/{slug}/jivo", "connector/jivo", "jivoPage", false),

@@ -24,7 +24,8 @@ class PageAddressTest {
         "/w/acme/routes, routesPage, acme",
         "/w/acme/settings, settingsPage, acme",
         "/w/acme/conversations, conversationsPage, acme",
-        "/w/acme/deliveries, deliveriesPage, acme"
+        "/w/acme/deliveries, deliveriesPage, acme",
+        "/w/acme/deliveries/events, eventsPage, acme"
     })
     void pathShouldNameItsPage(String path, String bean, String slug) {
         PageAddress address = PageAddress.of(path).orElseThrow();

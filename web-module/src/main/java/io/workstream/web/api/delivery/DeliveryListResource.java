@@ -74,6 +74,17 @@ public class DeliveryListResource {
     }
 
     @GET
+    @Path("/events")
+    @Needs(Scope.AUDIT_READ)
+    @Operation(
+            summary =
+                    "Show the latest 50 calls of Meta and Jivo that could not be used as a whole, with secrets masked",
+            description = "Messages without a sender, events that were refused, events about another number.")
+    public Page<RawEventView> events(@PathParam("w") UUID workspaceId) {
+        return new Page<>(audit.unusedEvents(caller.actor(), workspaceId), null);
+    }
+
+    @GET
     @Path("/{d}")
     @Needs(Scope.CONVERSATIONS_READ)
     @Operation(summary = "Show a delivery with every station of its way and every attempt")
