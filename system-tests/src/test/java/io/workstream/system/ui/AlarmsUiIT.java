@@ -14,6 +14,7 @@ import io.workstream.simulator.wire.Occasion;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Stack;
+import io.workstream.system.harness.Unique;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,5 +63,26 @@ class AlarmsUiIT {
                 .expect(200);
 
         assertThat(alarm).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+    }
+
+    @Test
+    void alarmShouldLeadToTheCallWhenAMessageNamesNobody() {
+        Bridge bridge = Bridge.open();
+        String slug = bridge.api().get("workspaces/" + bridge.workspace()).text("slug");
+        bridge.fromMeta(bridge.meta()
+                        .text(Unique.wamid(), object("from", "nobody"), "who am I?")
+                        .build())
+                .expect(200);
+        Page page = BROWSING.signedIn(bridge.owner());
+        page.navigate("/w/" + slug);
+        Locator alarm = page.locator("[data-alarm='warn']");
+        assertThat(alarm).containsText("Messages came through the number “Shop” that name no sender");
+
+        alarm.locator("a").click();
+
+        page.waitForURL("**/w/" + slug + "/deliveries/events");
+        assertThat(page.locator("article.raw")).hasCount(1);
+        assertThat(page.locator("article.raw .payload")).containsText("who am I?");
+        assertThat(page.locator("article.raw .reason")).containsText("without a usable id or address");
     }
 }
