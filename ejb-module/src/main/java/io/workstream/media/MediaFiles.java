@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MediaFiles {
 
-    private static final RowMapper<MediaFile> ROW = (row, context) -> file(row);
+    private final RowMapper<MediaFile> rows = (row, context) -> file(row);
 
     @Inject
     Jdbi jdbi;
@@ -59,7 +60,7 @@ public class MediaFiles {
                 handle -> handle.createQuery("select * from message_media where workspace_id = :workspace and id = :id")
                         .bind("workspace", workspaceId)
                         .bind("id", id)
-                        .map(ROW)
+                        .map(rows)
                         .findOne());
     }
 
@@ -76,7 +77,7 @@ public class MediaFiles {
                                 """)
                         .bind("workspace", workspaceId)
                         .bindArray("messages", UUID.class, messages)
-                        .map(ROW)
+                        .map(rows)
                         .list())
                 .stream()
                 .filter(file -> file.messageId() != null)
@@ -89,7 +90,9 @@ public class MediaFiles {
                                 """
                                 update message_media set conversation_id = :conversation, message_id = :message
                                 where workspace_id = :workspace and id = :id and message_id is null and status = 'stored'
+                                    and expires_at > :now
                                 """)
+                        .bind("now", clock.instant())
                         .bind("workspace", workspaceId)
                         .bind("id", id)
                         .bind("conversation", conversationId)
@@ -157,14 +160,15 @@ public class MediaFiles {
         return mimeType == null ? null : ContentTypes.bare(mimeType);
     }
 
-    private static MediaFile file(ResultSet row) throws SQLException {
+    private MediaFile file(ResultSet row) throws SQLException {
         String failure = row.getString("failure_code");
+        Instant expiresAt = row.getTimestamp("expires_at").toInstant();
         return new MediaFile(
                 row.getObject("id", UUID.class),
                 row.getObject("workspace_id", UUID.class),
                 row.getObject("conversation_id", UUID.class),
                 row.getObject("message_id", UUID.class),
-                MediaStatus.of(row.getString("status")),
+                MediaStatus.of(row.getString("status")).at(clock.instant(), expiresAt),
                 row.getString("origin"),
                 row.getString("original_url"),
                 row.getString("file_name"),
@@ -176,6 +180,6 @@ public class MediaFiles {
                 failure == null ? null : MediaFailure.of(failure),
                 row.getString("failure"),
                 row.getInt("tries"),
-                row.getTimestamp("expires_at").toInstant());
+                expiresAt);
     }
 }

@@ -9,6 +9,8 @@ import io.workstream.simulator.files.StoredFile;
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.MediaDisk;
+import io.workstream.system.harness.MediaRows;
+import io.workstream.system.harness.RawCall;
 import io.workstream.system.harness.Web;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of customers behind the links that open them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,7 +77,8 @@ class MediaLinksIT {
                 .get()
                 .asString()
                 .contains("sandbox", "default-src 'none'", "media-src 'self'");
-        assertThat(photo.header("content-type")).get().asString().startsWith("image/jpeg");
+        assertThat(photo.header("content-type")).contains("image/jpeg");
+        assertThat(text.header("content-type")).contains("application/octet-stream");
         assertThat(photo.header("content-disposition")).get().asString().startsWith("inline");
         assertThat(photo.header("x-content-type-options")).contains("nosniff");
     }
@@ -104,6 +109,68 @@ class MediaLinksIT {
         assertThat(end.body()).isEqualTo(whole.substring(4990));
         assertThat(rest.body()).isEqualTo(whole.substring(4990));
         assertThat(beyond.header("content-range")).contains("bytes */5000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=5-2", "bytes=-", "lines=1-2", "bytes=a-b"})
+    void wholeFileShouldBeServedWhenTheRangeMakesNoSense(String range) {
+        assertThat(Web.get(link, "Range", range).expect(200).header("content-length"))
+                .contains("5000");
+    }
+
+    @Test
+    void fileShouldNotBeServedAgainToWhoeverHasIt() {
+        String tag = Web.head(link).expect(200).header("etag").orElseThrow();
+
+        Answer same = Web.get(link, "If-None-Match", "\"other\", W/" + tag).expect(304);
+        Answer any = Web.head(link, "If-None-Match", "*").expect(304);
+
+        assertThat(same.body()).isEmpty();
+        assertThat(same.header("etag")).contains(tag);
+        assertThat(any.header("cache-control")).contains("private, max-age=900");
+        Web.get(link, "If-None-Match", "\"other\"").expect(200);
+    }
+
+    @Test
+    void partShouldBeServedOnlyToWhoeverHasTheRestOfTheSameFile() {
+        String tag = Web.head(link).expect(200).header("etag").orElseThrow();
+
+        Web.get(link, "Range", "bytes=0-9", "If-Range", tag).expect(206);
+        Web.get(link, "Range", "bytes=0-9", "If-Range", "\"other\"").expect(200);
+        Web.get(link, "Range", "bytes=9000-", "If-Range", "\"other\"").expect(200);
+        Web.get(link, "Range", "bytes=0-9", "If-Range", "Sun, 22 Nov 2026 07:00:00 GMT")
+                .expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void methodShouldBeRefusedInPlainTextWhenItIsNotOffered(String method) {
+        Answer answer =
+                RawCall.send(method, link.getPath(), "Content-Length: 0").expect(405);
+
+        assertThat(answer.header("allow")).contains("GET, HEAD, OPTIONS");
+        assertThat(answer.header("content-type")).contains("text/plain;charset=UTF-8");
+    }
+
+    @Test
+    void methodsShouldBeNamedWhenSomebodyAsks() {
+        Answer answer = RawCall.send("OPTIONS", link.getPath()).expect(200);
+
+        assertThat(answer.header("allow")).contains("GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void fileShouldBeToldAsDeletedFromTheEndOfItsTimeOn() {
+        Scene scene = new Scene(bridge);
+        JsonObject photo = received(scene, "image", Scene.stored(of("image/jpeg")));
+        URI opens = linkTo(photo);
+
+        MediaRows.expire(bridge, photo.getString("id"));
+
+        Web.get(opens).expect(410);
+        bridge.api().get(bridge.path("media/" + photo.getString("id"))).problem(409, "media-not-there");
+        assertThat(scene.timeline().get(1).getJsonObject("media").getString("status"))
+                .isEqualTo("deleted");
     }
 
     @Test
@@ -153,7 +220,10 @@ class MediaLinksIT {
     }
 
     private JsonObject received(String type, StoredFile file) {
-        Scene scene = new Scene(bridge);
+        return received(new Scene(bridge), type, file);
+    }
+
+    private JsonObject received(Scene scene, String type, StoredFile file) {
         scene.sends(type, file, io.workstream.simulator.whatsapp.MetaMedia.Trouble.NONE, "{}");
         return soon().until(() -> scene.timeline().get(1).getJsonObject("media"), found -> found.getString("status")
                 .equals("stored"));

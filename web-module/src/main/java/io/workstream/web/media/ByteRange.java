@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(long first, long last) {
 
-    private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
+    private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})", Pattern.CASE_INSENSITIVE);
 
     /** Whether a header asks for something that the file does not have. */
     static boolean unsatisfiable(@Nullable String header, long size) {
         return parts(header).isPresent() && of(header, size).isEmpty();
     }
 
-    /** The one range that a header asks for; empty when it asks for none, for several, or for what is not there. */
+    /** The one range that a header asks for; empty when it asks for none, for several, for nonsense, or for what is not there. */
     static Optional<ByteRange> of(@Nullable String header, long size) {
         return parts(header).flatMap(parts -> range(parts.group(1), parts.group(2), size));
     }
@@ -34,9 +34,17 @@ record ByteRange(long first, long last) {
             return Optional.empty();
         }
         Matcher matcher = ONE.matcher(header.strip());
-        boolean one = matcher.matches()
-                && !(matcher.group(1).isEmpty() && matcher.group(2).isEmpty());
-        return one ? Optional.of(matcher) : Optional.empty();
+        return matcher.matches() && sensible(matcher.group(1), matcher.group(2))
+                ? Optional.of(matcher)
+                : Optional.empty();
+    }
+
+    /** A range that ends before it begins is no range at all, so nothing was asked for. */
+    private static boolean sensible(String first, String last) {
+        if (first.isEmpty() || last.isEmpty()) {
+            return !first.equals(last);
+        }
+        return Long.parseLong(first) <= Long.parseLong(last);
     }
 
     private static Optional<ByteRange> range(String first, String last, long size) {

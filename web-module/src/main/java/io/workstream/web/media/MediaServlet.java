@@ -8,9 +8,11 @@ import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
 import io.workstream.media.ServedMedia;
 import io.workstream.shared.Problem;
+import io.workstream.web.http.EdgeProblem;
 import io.workstream.web.http.Failures;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serial;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,7 @@ public class MediaServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final int BUFFER = 64 << 10;
     /** Nothing runs or loads but the file itself: browsers wrap pictures and sound in a page of their own, which shows it. */
     private static final String HARMLESS =
@@ -46,6 +50,19 @@ public class MediaServlet extends HttpServlet {
 
     @Inject
     transient MediaStore store;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> super.service(request, response);
+            case "OPTIONS" -> response.setHeader("Allow", METHODS);
+            default -> {
+                response.setHeader("Allow", METHODS);
+                refuse(response, EdgeProblem.METHOD_NOT_ALLOWED.status(), EdgeProblem.METHOD_NOT_ALLOWED.sentence());
+            }
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -81,13 +98,31 @@ public class MediaServlet extends HttpServlet {
 
     private void serve(ServedMedia media, HttpServletRequest request, HttpServletResponse response, boolean content)
             throws IOException {
-        String asked = request.getHeader("Range");
-        if (ByteRange.unsatisfiable(asked, media.size())) {
+        EntityTag tag = tag(media);
+        String asked = tag.continues(request.getHeader("If-Range")) ? request.getHeader("Range") : null;
+        if (tag.knownBy(request.getHeader("If-None-Match"))) {
+            mark(tag, response);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else if (ByteRange.unsatisfiable(asked, media.size())) {
             response.setHeader("Content-Range", "bytes */" + media.size());
             refuse(response, HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, "The file is shorter.");
-            return;
+        } else {
+            give(media, ByteRange.of(asked, media.size()), response, content);
         }
-        Optional<ByteRange> range = ByteRange.of(asked, media.size());
+    }
+
+    private static EntityTag tag(ServedMedia media) {
+        return EntityTag.ofDigest(Objects.requireNonNull(media.file().sha256(), "digest of a stored file"));
+    }
+
+    /** What lets a browser keep the file and ask later whether it is still the same. */
+    private static void mark(EntityTag tag, HttpServletResponse response) {
+        response.setHeader("ETag", tag.value());
+        response.setHeader("Cache-Control", "private, max-age=900");
+    }
+
+    private void give(ServedMedia media, Optional<ByteRange> range, HttpServletResponse response, boolean content)
+            throws IOException {
         ByteRange part = range.orElse(new ByteRange(0, media.size() - 1));
         // Opened before a word is said about it: its bytes may have gone since its row was read.
         try (InputStream bytes = store.open(media.file(), part.first())) {
@@ -105,12 +140,11 @@ public class MediaServlet extends HttpServlet {
     }
 
     private static void describe(ServedMedia media, HttpServletResponse response) {
+        mark(tag(media), response);
         response.setContentType(media.contentType());
         response.setHeader("Content-Disposition", media.disposition());
         response.setHeader("Content-Security-Policy", HARMLESS);
         response.setHeader("Accept-Ranges", "bytes");
-        response.setHeader("ETag", '"' + media.file().sha256() + '"');
-        response.setHeader("Cache-Control", "private, max-age=900");
     }
 
     private static void send(InputStream bytes, long length, OutputStream target) throws IOException {
