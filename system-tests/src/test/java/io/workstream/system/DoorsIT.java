@@ -182,6 +182,23 @@ class DoorsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/webhooks/jivo/nobody-has-this", "/media/x", "/api/v1/workspaces", "/nothing"})
+    void hugeBodyShouldBeAnsweredInOurOwnWords(String path) {
+        String[] lines = {
+            "POST " + path + " HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/json",
+            "Content-Length: 300000000000",
+            "Authorization: Bearer " + PERSON.accessToken(),
+            "Connection: close"
+        };
+
+        try (RawCall call = RawCall.begin("", lines)) {
+            assertThat(call.answer().body()).doesNotContain("Payara");
+        }
+    }
+
     @Test
     void keyShouldBelongToThePathHoweverItIsSpelt() {
         String key = UUID.randomUUID().toString();

@@ -1,5 +1,7 @@
 package io.workstream.system.harness;
 
+import static java.util.stream.Collectors.joining;
+
 import io.workstream.simulator.files.StoredFile;
 import java.io.FileNotFoundException;
 import java.net.URI;
@@ -45,6 +47,15 @@ public final class Uploads {
                 bridge.api(),
                 "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n",
                 Path.of("/dev/null"));
+    }
+
+    /** A form with this body, each line of it. */
+    public static Answer form(Bridge bridge, String... lines) {
+        Form form = new Form(bridge.path("media"), BOUNDARY);
+        String body = Stream.of(lines)
+                .map(line -> line.replace("--b", "--" + BOUNDARY))
+                .collect(joining("\r\n"));
+        return post(form, bridge.api(), body, Path.of("/dev/null"));
     }
 
     private record Form(String path, String boundary) {}

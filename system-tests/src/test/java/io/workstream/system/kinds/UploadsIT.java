@@ -10,12 +10,18 @@ import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.MediaDisk;
+import io.workstream.system.harness.RawCall;
 import io.workstream.system.harness.Unique;
 import io.workstream.system.harness.Uploads;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,85 @@ class UploadsIT {
 
         Uploads.to(bridge, bridge.api(), empty).problem(400, "media-empty");
         assertThat(Uploads.withoutFile(bridge).violations()).containsExactly("file");
+    }
+
+    @Test
+    void uploadShouldBeRefusedWhenTheFormBringsTwoFiles() {
+        Bridge own = Bridge.openWithoutRoute(Unique.phoneNumberId());
+
+        Answer answer = Uploads.form(
+                own,
+                "--b",
+                "Content-Disposition: form-data; name=\"a\"; filename=\"a.txt\"",
+                "",
+                "one",
+                "--b",
+                "Content-Disposition: form-data; name=\"b\"; filename=\"b.txt\"",
+                "",
+                "two");
+
+        assertThat(answer.violations()).containsExactly("file");
+        assertThat(MediaDisk.of(own).objects()).isEmpty();
+    }
+
+    @Test
+    void uploadShouldBeRefusedWithAReasonWhenTheTypeOfTheFileIsGarbage() {
+        Answer answer = Uploads.form(
+                bridge,
+                "--b",
+                "Content-Disposition: form-data; name=\"a\"; filename=\"a.txt\"",
+                "Content-Type: garbage",
+                "",
+                "one");
+
+        assertThat(answer.violations()).containsExactly("file");
+        assertThat(answer.body()).contains("Content-Type");
+    }
+
+    @Test
+    void uploadShouldBeRefusedByItsAnnouncedLengthBeforeAnythingIsRead() {
+        try (RawCall call = begun("Content-Length: 200000000", "Connection: close")) {
+            call.answer().problem(413, "body-too-large");
+        }
+    }
+
+    @Test
+    void nothingShouldBeLeftOfAnUploadThatBreaksOff() throws IOException {
+        Bridge own = Bridge.openWithoutRoute(Unique.phoneNumberId());
+        Set<Path> before = spooled();
+        String head = "------system-tests\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.bin\"\r\n\r\n";
+
+        RawCall call = begun(own, head + "x".repeat(3_000_000), "Content-Length: 50000000");
+        soon().untilAsserted(() -> assertThat(MediaDisk.of(own).objects()).isNotEmpty());
+        assertThat(spooled()).isEqualTo(before);
+        call.close();
+
+        soon().untilAsserted(() -> assertThat(MediaDisk.of(own).objects()).isEmpty());
+        assertThat(spooled()).isEqualTo(before);
+    }
+
+    /** What JAX-RS would write forms to. */
+    private static Set<Path> spooled() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("MIME"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private RawCall begun(String... headers) {
+        return begun(bridge, "", headers);
+    }
+
+    private static RawCall begun(Bridge to, String body, String... headers) {
+        List<String> lines = Stream.concat(
+                        Stream.of(
+                                "POST /api/v1/" + to.path("media") + " HTTP/1.1",
+                                "Host: localhost",
+                                "Authorization: Bearer " + to.api().token(),
+                                "Content-Type: multipart/form-data; boundary=----system-tests"),
+                        Stream.of(headers))
+                .toList();
+        return RawCall.begin(body, lines.toArray(String[]::new));
     }
 
     @Test
@@ -152,7 +237,7 @@ class UploadsIT {
         scene.agent(object("mediaId", used));
 
         reply(scene, foreign).problem(404, "media-not-found");
-        reply(scene, used).problem(404, "media-not-found");
+        reply(scene, used).problem(409, "media-used");
         reply(scene, "01900000-0000-7000-8000-000000000000").problem(404, "media-not-found");
     }
 

@@ -2,9 +2,11 @@ package io.workstream.web.http;
 
 import io.workstream.conversation.AttachmentService;
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
@@ -13,15 +15,20 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHENTICATION - 100)
 public class BodyLimitFilter implements ContainerRequestFilter {
 
+    /** A file and what a form puts around it. */
+    public static final long MOST_WITH_FILE = AttachmentService.MOST_BYTES + (64 << 10);
+
     static final long MOST_BYTES = 1 << 20;
-    private static final long AROUND_A_FILE = 64 << 10;
+
+    @Context
+    HttpServletRequest request;
 
     @Override
     public void filter(ContainerRequestContext context) {
-        long most = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType())
-                ? AttachmentService.MOST_BYTES + AROUND_A_FILE
-                : MOST_BYTES;
-        if (context.getLength() > most) {
+        long most =
+                MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType()) ? MOST_WITH_FILE : MOST_BYTES;
+        // JAX-RS itself knows no length beyond that of an int.
+        if (request.getContentLengthLong() > most) {
             throw LimitedInput.tooLarge(most);
         }
         if (context.hasEntity()) {

@@ -17,6 +17,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnexpectedMapperTest {
 
@@ -104,11 +106,12 @@ class UnexpectedMapperTest {
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("1");
     }
 
-    @Test
-    void answerShouldEndTheConnectionWhenTheBodyIsStillToCome() {
-        Response answer = ProblemMapper.answer(new Problem(SharedProblem.BODY_TOO_SLOW), "r-1");
+    @ParameterizedTest
+    @CsvSource({"BODY_TOO_SLOW, 408", "BODY_TOO_LARGE, 413"})
+    void answerShouldEndTheConnectionWhenTheBodyIsStillToCome(SharedProblem problem, int status) {
+        Response answer = ProblemMapper.answer(new Problem(problem), "r-1");
 
-        assertThat(answer.getStatus()).isEqualTo(408);
+        assertThat(answer.getStatus()).isEqualTo(status);
         assertThat(answer.getHeaderString("Connection")).isEqualTo("close");
     }
 

@@ -2,7 +2,6 @@ package io.workstream.web.api.media;
 
 import io.workstream.conversation.AttachmentService;
 import io.workstream.media.MediaLinks;
-import io.workstream.shared.SharedProblem;
 import io.workstream.web.http.Caller;
 import io.workstream.web.http.IdempotencyFilter;
 import io.workstream.web.http.IdempotentUploads;
@@ -18,13 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,20 +54,14 @@ public class MediaResource {
     public Response upload(
             @PathParam("w") UUID workspaceId,
             @HeaderParam(IdempotencyFilter.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @Context UriInfo uri,
-            List<EntityPart> parts)
+            InputStream body)
             throws IOException {
-        EntityPart file = parts.stream()
-                .filter(part -> part.getFileName().isPresent())
-                .findFirst()
-                .orElseThrow(() -> SharedProblem.invalid("file", "must be a part with a file name"));
-        String name = file.getFileName().map(HeaderText::decoded).orElse(null);
-        String type = file.getMediaType().toString();
-        try (InputStream bytes = file.getContent()) {
-            return once.once(
-                    new IdempotentUploads.Request(key, uri.getPathSegments(), name, type, bytes),
-                    () -> attachments.upload(caller.actor(), workspaceId, name, type, bytes));
-        }
+        FileForm.Brought file = FileForm.file(body, type);
+        return once.once(
+                new IdempotentUploads.Request(key, uri.getPathSegments(), file.name(), file.type(), file.bytes()),
+                () -> attachments.upload(caller.actor(), workspaceId, file.name(), file.type(), file.bytes()));
     }
 
     @GET

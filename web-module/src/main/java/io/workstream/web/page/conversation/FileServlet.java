@@ -7,8 +7,10 @@ import io.workstream.media.MediaView;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
+import io.workstream.web.http.BodyLimitFilter;
 import io.workstream.web.http.CorrelationFilter;
 import io.workstream.web.http.Failures;
+import io.workstream.web.http.LimitedInput;
 import io.workstream.web.http.Needs;
 import io.workstream.web.page.PageSessionFilter;
 import io.workstream.web.page.PageUser;
@@ -116,7 +118,7 @@ public class FileServlet extends HttpServlet {
                 workspaceId,
                 name(request.getHeader(NAME_HEADER)),
                 request.getContentType(),
-                request.getInputStream());
+                new LimitedInput(request.getInputStream(), BodyLimitFilter.MOST_WITH_FILE));
     }
 
     /** The name as the person calls the file; null where none came. */
@@ -155,8 +157,7 @@ public class FileServlet extends HttpServlet {
     private static void answer(HttpServletResponse response, int status, JsonObject body) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(body.toString());
+        response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
