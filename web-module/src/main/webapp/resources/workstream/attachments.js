@@ -1,7 +1,6 @@
 // Files for the reply box, by button, drop and paste: each is uploaded at once and sent with the answer.
 
-const CREATED = 201;
-const UNAUTHORIZED = 401;
+import { unfit, upload as begin } from './upload.js';
 
 const page = document.getElementById('conversation');
 const tray = document.getElementById('tray');
@@ -84,21 +83,7 @@ function taken(item, id) {
   tell();
 }
 
-function answered(item) {
-  const request = item.request;
-  item.request = null;
-  if (request.status === CREATED && request.response) {
-    taken(item, request.response.id);
-  } else if (request.status === UNAUTHORIZED) {
-    fail(item, tray.dataset.ended, true);
-  } else {
-    fail(item, (request.response && request.response.reason) || tray.dataset.broken, true);
-  }
-}
-
 function upload(item) {
-  const request = new XMLHttpRequest();
-  item.request = request;
   item.state = 'sending';
   item.row.classList.remove('failed');
   item.reason.textContent = '';
@@ -106,19 +91,19 @@ function upload(item) {
   item.bar.hidden = false;
   item.bar.value = 0;
   item.drop.setAttribute('aria-label', tray.dataset.cancel.replace('{0}', item.file.name));
-  request.open('POST', tray.dataset.upload);
-  request.responseType = 'json';
-  request.setRequestHeader('X-File-Name', encodeURIComponent(item.file.name));
-  request.setRequestHeader('Content-Type', item.file.type || 'application/octet-stream');
-  request.upload.addEventListener('progress', (event) => {
-    item.bar.value = event.loaded / event.total;
+  item.request = begin(item.file, tray.dataset, {
+    progress: (share) => {
+      item.bar.value = share;
+    },
+    taken: (id) => {
+      item.request = null;
+      taken(item, id);
+    },
+    failed: (reason, again) => {
+      item.request = null;
+      fail(item, reason, again);
+    },
   });
-  request.addEventListener('load', () => answered(item));
-  request.addEventListener('error', () => {
-    item.request = null;
-    fail(item, tray.dataset.lost, true);
-  });
-  request.send(item.file);
   announce.textContent = tray.dataset.begun.replace('{0}', item.file.name);
   tell();
 }
@@ -155,10 +140,9 @@ function add(files) {
     row(item);
     items.add(item);
     tray.append(item.row);
-    if (file.size > Number(tray.dataset.limit)) {
-      fail(item, tray.dataset.large, false);
-    } else if (file.size === 0) {
-      fail(item, tray.dataset.empty, false);
+    const reason = unfit(file, tray.dataset);
+    if (reason) {
+      fail(item, reason, false);
     } else {
       upload(item);
     }

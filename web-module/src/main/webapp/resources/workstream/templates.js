@@ -1,5 +1,7 @@
 // The template picker: search in the list, and a preview that fills as one types.
 
+import { unfit, upload } from './upload.js';
+
 const FOCUS_DELAY = 100;
 
 const dialog = document.getElementById('templatesDialog');
@@ -28,7 +30,60 @@ function fillAll() {
   dialog.querySelectorAll('[data-fills]').forEach(fill);
 }
 
+// The file for the heading: uploaded at once, its id is sent with the template.
+let attaching = null;
+let attached = '';
+
+function attach(id, words) {
+  const field = document.getElementById('templates:file');
+  if (field) {
+    attached = words;
+    field.value = id;
+    document.getElementById('template-file-state').textContent = words;
+  }
+}
+
+function choose(file) {
+  const words = document.getElementById('tray').dataset;
+  if (attaching) {
+    attaching.abort();
+  }
+  const reason = file ? unfit(file, words) : '';
+  if (!file || reason) {
+    attach('', reason);
+    return;
+  }
+  attach('', words.begun.replace('{0}', file.name));
+  const send = document.getElementById('templates:send');
+  send.disabled = true;
+  attaching = upload(file, words, {
+    progress: () => {},
+    taken: (id) => {
+      send.disabled = false;
+      attach(id, words.added.replace('{0}', file.name));
+    },
+    failed: (told) => {
+      send.disabled = false;
+      attach('', told);
+    },
+  });
+}
+
+// A refused form is drawn again without its file picker's choice, but the upload stays.
+function recall() {
+  const state = document.getElementById('template-file-state');
+  const kept = document.getElementById('templates:file');
+  if (state) {
+    state.textContent = kept.value ? attached : '';
+  }
+}
+
 function listen() {
+  dialog.addEventListener('change', (event) => {
+    if (event.target.id === 'template-file') {
+      choose(event.target.files[0]);
+    }
+  });
   dialog.addEventListener('input', (event) => {
     if (event.target.id === 'template-search') {
       search(event.target.value);
@@ -57,7 +112,7 @@ function listen() {
   });
   // Later than the dialog itself, which gives the focus to its close button when it opens.
   document.addEventListener('ws:template', () => setTimeout(() => {
-    const first = dialog.querySelector('[data-fills], #template-search') || document.getElementById('templates:send');
+    const first = dialog.querySelector('#template-file, [data-fills], #template-search') || document.getElementById('templates:send');
     if (first) {
       first.focus();
     }
@@ -69,7 +124,10 @@ function listen() {
     }
   });
   // A refused form is drawn again with what was typed.
-  new MutationObserver(fillAll).observe(document.getElementById('templates:picker').parentElement, { childList: true });
+  new MutationObserver(() => {
+    fillAll();
+    recall();
+  }).observe(document.getElementById('templates:picker').parentElement, { childList: true });
 }
 
 if (dialog) {

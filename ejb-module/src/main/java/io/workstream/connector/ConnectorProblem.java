@@ -18,13 +18,17 @@ public enum ConnectorProblem implements ProblemCode {
             "This account does not say which WhatsApp business account it belongs to; add its id first."),
     TEMPLATE_NOT_FOUND(Category.NOT_FOUND, "This account has no such template."),
     TEMPLATE_NOT_SENDABLE(
-            Category.CONFLICT, "This template cannot be sent from here: it is not approved, or needs more than texts."),
+            Category.CONFLICT,
+            "This template cannot be sent from here: it is not approved, or needs more than texts and a file."),
     TEMPLATE_PARAMETERS_WRONG(
             Category.UNPROCESSABLE,
             "The template needs one text of 1 to 1024 characters, without line breaks, for each gap; the end of a link is"
                     + " without spaces."),
     TEMPLATE_TEXT_TOO_LONG(
             Category.UNPROCESSABLE, "With these parameters the template's text has more than 1024 characters."),
+    TEMPLATE_FILE_WRONG(
+            Category.UNPROCESSABLE,
+            "The template needs the file that its heading shows, of the right kind and size, or shows none at all."),
     TEMPLATES_UNAVAILABLE(
             Category.UNAVAILABLE, "WhatsApp does not list the templates right now; try again in a moment."),
     CONNECTIONS_BUSY(Category.UNAVAILABLE, "All connections to the outside are busy; try again in a moment.");

@@ -1,11 +1,14 @@
 package io.workstream.connector;
 
 import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
 import io.workstream.shared.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts parameters into the gaps of a template: those of its heading, its text and its links. */
@@ -24,8 +27,12 @@ final class TemplateFilling {
         }
     }
 
-    /** The template as it is sent. Refused when its text has become too long. */
-    Content.Template content() {
+    /**
+     * The template as it is sent. Refused when its text has become too long.
+     *
+     * @param file what its heading shows; null without one
+     */
+    Content.Template content(@Nullable UUID file) {
         String body = TemplateText.filled(template.body(), parameters);
         if (body.codePointCount(0, body.length()) > LONGEST_TEXT) {
             throw new Problem(ConnectorProblem.TEMPLATE_TEXT_TOO_LONG, Map.of("most", LONGEST_TEXT));
@@ -36,7 +43,19 @@ final class TemplateFilling {
                 .map(link -> new Content.Template.Ending(link.button(), parameter(link.gap())))
                 .toList();
         return new Content.Template(
-                template.name(), template.language(), List.copyOf(values), text(body), header(), endings);
+                template.name(),
+                template.language(),
+                List.copyOf(values),
+                text(body),
+                header(),
+                endings,
+                picture(file));
+    }
+
+    private Content.Template.@Nullable Picture picture(@Nullable UUID file) {
+        return template.picture() == null || file == null
+                ? null
+                : new Content.Template.Picture(Form.valueOf(template.picture().toUpperCase(Locale.ROOT)), file);
     }
 
     private String parameter(String gap) {

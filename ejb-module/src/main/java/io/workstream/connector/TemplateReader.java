@@ -3,7 +3,9 @@ package io.workstream.connector;
 import io.workstream.connector.ra.api.MessageTemplate;
 import io.workstream.connector.ra.api.MessageTemplate.Part;
 import io.workstream.connector.ra.api.Template;
+import io.workstream.content.Content.Media.Form;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads Meta's description of a template. */
 final class TemplateReader {
 
-    /** Parts and buttons that need nothing but texts; others want parameters that we do not have. */
+    /** Parts and buttons that need nothing but texts and a file; others want parameters that we do not have. */
     private static final Set<String> PARTS = Set.of("HEADER", "BODY", "FOOTER", "BUTTONS");
+
+    /** What a heading may show instead of a text. */
+    private static final Map<String, Form> FILES =
+            Map.of("IMAGE", Form.PHOTO, "VIDEO", Form.VIDEO, "DOCUMENT", Form.DOCUMENT);
 
     private static final Set<String> BUTTONS = Set.of("QUICK_REPLY", "PHONE_NUMBER", "URL");
     /** All that varies of a link is its end. */
@@ -31,7 +37,8 @@ final class TemplateReader {
                 .flatMap(part -> part.buttons().stream())
                 .toList();
         List<TemplateView.Link> links = links(buttons);
-        boolean textsSuffice = (header.isEmpty() || fillable(heading))
+        Form picture = header.map(Part::format).map(FILES::get).orElse(null);
+        boolean fillable = (header.isEmpty() || picture != null || fillable(heading))
                 && PARTS.containsAll(template.parts().stream().map(Part::type).toList())
                 && buttons.size() <= Template.MOST_BUTTONS
                 && buttons.stream().allMatch(TemplateReader::fillable);
@@ -46,7 +53,8 @@ final class TemplateReader {
                 gaps(heading, body, links),
                 buttons.stream().map(MessageTemplate.Button::text).toList(),
                 links,
-                template.isApproved() && textsSuffice && !body.isBlank());
+                picture == null ? null : picture.code(),
+                template.isApproved() && fillable && !body.isBlank());
     }
 
     /** In the order in which parameters are given: as people read the message. */
@@ -84,7 +92,7 @@ final class TemplateReader {
                 || url.indexOf("{{") == url.length() - END.length() && url.endsWith(END);
     }
 
-    /** A heading is a text with one gap at most; a picture, film, file or place is none. */
+    /** A text with one gap at most; a place is none. */
     private static boolean fillable(@Nullable String heading) {
         return heading != null && TemplateText.gaps(heading).size() <= 1;
     }

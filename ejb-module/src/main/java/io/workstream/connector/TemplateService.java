@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the templates of a WhatsApp account: asks Meta each time, and falls back on what it said last. */
 @ApplicationScoped
 public class TemplateService {
 
+    private static final Logger LOG = Logger.getLogger(TemplateService.class.getName());
     private static final int MOST_PAGES = 20;
 
     @Inject
@@ -48,6 +51,23 @@ public class TemplateService {
         List<TemplateView> listed = found.stream().map(TemplateReader::view).toList();
         desk.keep(workspaceId, accountId, listed);
         return listed;
+    }
+
+    /** What may be sent of an account, as Meta listed it last, or does now where it was never asked; empty where it will not. */
+    public List<TemplateView> sendable(Actor actor, UUID workspaceId, UUID accountId) {
+        return known(actor, workspaceId, accountId).stream()
+                .filter(TemplateView::sendable)
+                .toList();
+    }
+
+    private List<TemplateView> known(Actor actor, UUID workspaceId, UUID accountId) {
+        List<TemplateView> kept = desk.kept(workspaceId, accountId);
+        try {
+            return kept.isEmpty() ? list(actor, workspaceId, accountId) : kept;
+        } catch (Problem unavailable) {
+            LOG.log(Level.FINE, unavailable, () -> "nothing to offer of account " + accountId);
+            return List.of();
+        }
     }
 
     private List<TemplateView> lastKnown(UUID workspaceId, UUID accountId, Answer<TemplatePage> answer) {

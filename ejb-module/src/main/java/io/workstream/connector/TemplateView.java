@@ -5,6 +5,7 @@ import io.workstream.content.Content;
 import io.workstream.shared.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     numbers, those of links by their button, such as {@code button.1} for the first
  * @param buttons labels
  * @param links buttons whose link has a gap at its end
- * @param sendable whether it may be sent from here: it is approved, and needs nothing but texts
+ * @param picture what its heading shows: {@code photo, video, document}; null without a file
+ * @param sendable whether it may be sent from here: it is approved, and needs nothing but texts and that file
  */
 public record TemplateView(
         String name,
@@ -32,6 +34,7 @@ public record TemplateView(
         List<String> gaps,
         List<String> buttons,
         List<Link> links,
+        @Nullable String picture,
         boolean sendable) {
 
     static final String HEADER = "header.";
@@ -62,8 +65,9 @@ public record TemplateView(
      * The template with its gaps filled.
      *
      * @param parameters one for each gap, in order, 1 to 1024 characters each
+     * @param file what its heading shows; null without one
      */
-    public Content.Template filled(List<String> parameters) {
+    public Content.Template filled(List<String> parameters, @Nullable UUID file) {
         if (!sendable) {
             throw new Problem(ConnectorProblem.TEMPLATE_NOT_SENDABLE, Map.of("status", status));
         }
@@ -71,7 +75,15 @@ public record TemplateView(
         if (!wrong.isEmpty() || parameters.size() != gaps.size()) {
             throw new Problem(ConnectorProblem.TEMPLATE_PARAMETERS_WRONG, Map.of("gaps", gaps, "wrong", wrong));
         }
-        return new TemplateFilling(this, parameters).content();
+        if (picture == null != (file == null)) {
+            throw wrongFile();
+        }
+        return new TemplateFilling(this, parameters).content(file);
+    }
+
+    /** That a file is missing, too many, or not what the heading shows. */
+    public Problem wrongFile() {
+        return new Problem(ConnectorProblem.TEMPLATE_FILE_WRONG, Map.of("wanted", picture == null ? "none" : picture));
     }
 
     private List<String> unusable(List<String> parameters) {

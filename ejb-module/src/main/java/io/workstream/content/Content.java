@@ -33,6 +33,11 @@ public sealed interface Content {
     /** Name of the kind as clients see it: {@code text, photo, voice, location, ...}. */
     String code();
 
+    /** The row of the file that it carries; null without one. */
+    default @Nullable UUID mediaId() {
+        return null;
+    }
+
     /** Words. */
     record Text(String text) implements Content {
 
@@ -243,9 +248,16 @@ public sealed interface Content {
      * @param text as the customer reads it
      * @param header what fills the gap of its heading, where that has one
      * @param endings what completes the links of its buttons
+     * @param picture the file in its heading, where that shows one
      */
     record Template(
-            String name, String language, List<Value> values, String text, @Nullable Value header, List<Ending> endings)
+            String name,
+            String language,
+            List<Value> values,
+            String text,
+            @Nullable Value header,
+            List<Ending> endings,
+            @Nullable Picture picture)
             implements Content {
 
         /** Templates that were written down before headings and links could vary have neither. */
@@ -267,9 +279,22 @@ public sealed interface Content {
          */
         public record Ending(int button, String text) {}
 
+        /**
+         * A photo, video or document above the text.
+         *
+         * @param form as what it is shown
+         * @param mediaId the file's row
+         */
+        public record Picture(Media.Form form, UUID mediaId) {}
+
         @Override
         public String code() {
             return "template";
+        }
+
+        @Override
+        public @Nullable UUID mediaId() {
+            return picture == null ? null : picture.mediaId();
         }
     }
 }

@@ -21,6 +21,8 @@ public sealed interface AgentReply {
      * A template of the account, which alone may be sent when the reply window has passed.
      *
      * @param parameters one for each of its gaps, in order: its heading's, its text's, those of its links
+     * @param mediaId the file for its heading, which was uploaded before; for templates that show one
      */
-    record Template(String name, String language, List<String> parameters) implements AgentReply {}
+    record Template(String name, String language, List<String> parameters, @Nullable UUID mediaId)
+            implements AgentReply {}
 }

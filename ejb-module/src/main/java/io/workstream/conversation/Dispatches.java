@@ -55,9 +55,9 @@ class Dispatches {
     private Dispatch dispatch(Delivery delivery, Recipient recipient) {
         DeliveryRow row = delivery.row();
         Content content = json.read(row.content());
-        MediaFile file = content instanceof Content.Media media
-                ? files.find(row.workspaceId(), media.mediaId()).orElse(null)
-                : null;
+        UUID mediaId = content.mediaId();
+        MediaFile file =
+                mediaId == null ? null : files.find(row.workspaceId(), mediaId).orElse(null);
         return new Dispatch(
                 row.id(),
                 row.workspaceId(),

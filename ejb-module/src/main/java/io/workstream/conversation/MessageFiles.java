@@ -31,7 +31,8 @@ class MessageFiles {
 
     /** Gives a message the file that it carries, if it does. Refused when an upload is not there, or is another's. */
     Optional<MediaView> add(NewMessage message) {
-        if (!(message.content() instanceof Content.Media media)) {
+        UUID mediaId = message.content().mediaId();
+        if (mediaId == null) {
             return Optional.empty();
         }
         // The file's row names its message.
@@ -40,11 +41,18 @@ class MessageFiles {
         UUID workspaceId = message.conversation().workspaceId();
         if (incoming != null) {
             expect(message, incoming);
-        } else if (!files.attach(
-                workspaceId, media.mediaId(), message.conversation().id(), message.id())) {
-            throw new Problem(MediaProblem.MEDIA_NOT_FOUND);
+        } else if (!files.attach(workspaceId, mediaId, message.conversation().id(), message.id())) {
+            throw new Problem(whyNot(files.find(workspaceId, mediaId)));
         }
-        return files.find(workspaceId, media.mediaId()).map(MediaFile::view);
+        return files.find(workspaceId, mediaId).map(MediaFile::view);
+    }
+
+    /** Why an upload cannot be attached. */
+    static MediaProblem whyNot(Optional<MediaFile> file) {
+        if (file.isEmpty()) {
+            return MediaProblem.MEDIA_NOT_FOUND;
+        }
+        return file.get().messageId() == null ? MediaProblem.MEDIA_NOT_THERE : MediaProblem.MEDIA_USED;
     }
 
     /** Asks once more for a message's file that could not be had; who waits behind it in the line gets it, or a reason. */

@@ -1,6 +1,5 @@
 package io.workstream.conversation;
 
-import io.workstream.content.Content;
 import io.workstream.content.ContentJson;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFiles;
@@ -206,7 +205,7 @@ class Messages {
     /** The same messages with their files. */
     private List<MessageView> complete(UUID workspaceId, List<MessageView> messages) {
         List<UUID> withFiles = messages.stream()
-                .filter(message -> message.content() instanceof Content.Media)
+                .filter(message -> message.content().mediaId() != null)
                 .map(MessageView::id)
                 .toList();
         Map<UUID, List<MediaFile>> found = files.ofMessages(workspaceId, withFiles);

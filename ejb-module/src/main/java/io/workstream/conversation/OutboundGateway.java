@@ -1,7 +1,9 @@
 package io.workstream.conversation;
 
 import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
 import io.workstream.content.ContentWords;
+import io.workstream.media.MediaFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public interface OutboundGateway {
      * @param quoted what the earlier message says that this one is about
      */
     List<Content> parts(Content content, ContentWords words, @Nullable String quoted);
+
+    /** Whether the side takes a stored file as what it is meant to be shown, and not only as a document or a link. */
+    boolean carries(Form form, MediaFile file);
 
     /** Makes the call, with no transaction open. */
     Verdict send(Dispatch dispatch);

@@ -1,5 +1,6 @@
 package io.workstream.conversation;
 
+import io.workstream.connector.TemplateView;
 import io.workstream.connector.Templates;
 import io.workstream.content.Blank;
 import io.workstream.content.CleanText;
@@ -8,12 +9,14 @@ import io.workstream.content.Content.Media.Form;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFiles;
 import io.workstream.media.MediaProblem;
+import io.workstream.media.MediaStatus;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what agents send: checks it and turns it into content. */
@@ -29,23 +32,41 @@ class ReplyContent {
     @Inject
     Templates templates;
 
+    @Inject
+    Gateways gateways;
+
     Content of(Conversation conversation, AgentReply reply) {
         if (reply instanceof AgentReply.Words words) {
             return new Content.Text(required(words.text()));
         }
         if (reply instanceof AgentReply.Attachment attachment) {
-            MediaFile file = files.find(conversation.workspaceId(), attachment.mediaId())
-                    .orElseThrow(() -> new Problem(MediaProblem.MEDIA_NOT_FOUND));
+            MediaFile file = required(conversation, attachment.mediaId());
             return new Content.Media(form(file), file.id(), caption(attachment.caption()));
         }
-        AgentReply.Template template = (AgentReply.Template) reply;
-        return templates
-                .required(
-                        conversation.workspaceId(),
-                        conversation.whatsappAccountId(),
-                        template.name(),
-                        template.language())
-                .filled(template.parameters().stream().map(CleanText::cleaned).toList());
+        return filled(conversation, (AgentReply.Template) reply);
+    }
+
+    private Content filled(Conversation conversation, AgentReply.Template reply) {
+        TemplateView template = templates.required(
+                conversation.workspaceId(), conversation.whatsappAccountId(), reply.name(), reply.language());
+        Content.Template filled = template.filled(
+                reply.parameters().stream().map(CleanText::cleaned).toList(), reply.mediaId());
+        Content.Template.Picture picture = filled.picture();
+        if (picture != null && !shows(picture, required(conversation, picture.mediaId()))) {
+            throw template.wrongFile();
+        }
+        return filled;
+    }
+
+    /** One that is not stored is refused for that, when the message asks for it. */
+    private boolean shows(Content.Template.Picture picture, MediaFile file) {
+        return file.status() != MediaStatus.STORED
+                || gateways.to(DeliveryChannel.WA_OUTBOUND).carries(picture.form(), file);
+    }
+
+    private MediaFile required(Conversation conversation, UUID mediaId) {
+        return files.find(conversation.workspaceId(), mediaId)
+                .orElseThrow(() -> new Problem(MediaProblem.MEDIA_NOT_FOUND));
     }
 
     private static Form form(MediaFile file) {

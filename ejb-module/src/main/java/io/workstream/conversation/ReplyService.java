@@ -8,6 +8,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Answers customers for agents. A template that is not known here yet is asked for, between two transactions. */
@@ -21,11 +24,17 @@ public class ReplyService {
     @Inject
     TemplateService templates;
 
-    /** Writes to the customer. Refused when closed, or, unless it is a template, when the reply window has passed. */
+    /**
+     * Writes to the customer. Refused when closed, or, unless it is a template, when the reply window has passed: then with
+     * the templates that may be sent instead.
+     */
     public MessageView reply(Actor actor, UUID conversationId, AgentReply reply) {
         try {
             return conversations.reply(actor, conversationId, reply);
         } catch (Problem problem) {
+            if (problem.code() == ConversationProblem.REPLY_WINDOW_PASSED) {
+                throw offering(actor, conversations.show(actor, conversationId), problem);
+            }
             if (!stale(problem)) {
                 throw problem;
             }
@@ -33,6 +42,17 @@ public class ReplyService {
         ConversationView conversation = conversations.show(actor, conversationId);
         templates.list(actor, conversation.workspaceId(), conversation.whatsappAccountId());
         return conversations.reply(actor, conversationId, reply);
+    }
+
+    private Problem offering(Actor actor, ConversationView conversation, Problem refused) {
+        UUID accountId = conversation.whatsappAccountId();
+        List<Map<String, String>> offered = templates.sendable(actor, conversation.workspaceId(), accountId).stream()
+                .map(template -> Map.of("name", template.name(), "language", template.language()))
+                .toList();
+        Map<String, Object> data = new HashMap<>(refused.data());
+        data.put("whatsappAccount", accountId);
+        data.put("templates", offered);
+        return new Problem(refused.code(), data);
     }
 
     /** Whether the list of templates that we keep may be older than what the agent knows. */

@@ -8,6 +8,7 @@ public enum MediaProblem implements ProblemCode {
     MEDIA_NOT_FOUND(Category.NOT_FOUND, "There is no such file, or it is not yours to see."),
     MEDIA_TOO_LARGE(Category.TOO_LARGE, "The file is larger than is taken here."),
     MEDIA_NOT_THERE(Category.CONFLICT, "The file's content is not here: it has not come yet, or its time is over."),
+    MEDIA_USED(Category.CONFLICT, "The file belongs to a message already; upload it again to send it once more."),
     MEDIA_NOT_STORED(
             Category.UNAVAILABLE,
             "The file cannot be kept here just now; most likely the disk is full. Send it again in a few minutes, and if that"

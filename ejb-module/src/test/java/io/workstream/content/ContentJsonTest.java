@@ -44,7 +44,8 @@ class ContentJsonTest {
                         List.of(new Content.Template.Value(null, "Ann")),
                         "Hello Ann",
                         new Content.Template.Value("city", "Moscow"),
-                        List.of(new Content.Template.Ending(0, "A-17"))));
+                        List.of(new Content.Template.Ending(0, "A-17")),
+                        new Content.Template.Picture(Content.Media.Form.VIDEO, UUID.randomUUID())));
     }
 
     @ParameterizedTest
@@ -60,7 +61,13 @@ class ContentJsonTest {
 
         assertThat(json.read(before.replace('\'', '"')))
                 .isEqualTo(new Content.Template(
-                        "hello", "ru", List.of(new Content.Template.Value(null, "Ann")), "Hello Ann", null, List.of()));
+                        "hello",
+                        "ru",
+                        List.of(new Content.Template.Value(null, "Ann")),
+                        "Hello Ann",
+                        null,
+                        List.of(),
+                        null));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.workstream.conversation;
 
 import static io.workstream.shared.ProblemAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workstream.connector.ConnectorProblem;
 import io.workstream.connector.TemplateService;
@@ -26,7 +27,10 @@ class ReplyServiceTest {
 
     private static final UUID ID = new UUID(0, 1);
     private static final Actor AGENT = new Actor(ID, false, null, "127.0.0.1");
-    private static final AgentReply TEMPLATE = new AgentReply.Template("order_ready", "ru", List.of());
+    private static final AgentReply TEMPLATE = new AgentReply.Template("order_ready", "ru", List.of(), null);
+
+    private static final TemplateView TEMPLATE_VIEW = new TemplateView(
+            "order_ready", "ru", "APPROVED", null, null, "Ready", null, List.of(), List.of(), List.of(), null, true);
 
     private final ReplyService service = new ReplyService();
     private final Deque<ProblemCode> refusals = new ArrayDeque<>();
@@ -65,6 +69,11 @@ class ReplyServiceTest {
                 steps.add("list");
                 return List.of();
             }
+
+            @Override
+            public List<TemplateView> sendable(Actor actor, UUID workspaceId, UUID accountId) {
+                return List.of(TEMPLATE_VIEW);
+            }
         };
     }
 
@@ -90,11 +99,24 @@ class ReplyServiceTest {
 
     @Test
     void nobodyShouldBeAskedWhenTheReplyIsRefusedForAnotherReason() {
-        refusals.add(ConversationProblem.REPLY_WINDOW_PASSED);
+        refusals.add(ConversationProblem.CONVERSATION_CLOSED);
 
-        assertRefused(() -> service.reply(AGENT, ID, TEMPLATE)).as(ConversationProblem.REPLY_WINDOW_PASSED);
+        assertRefused(() -> service.reply(AGENT, ID, TEMPLATE)).as(ConversationProblem.CONVERSATION_CLOSED);
 
         assertThat(steps).containsExactly("reply");
+    }
+
+    @Test
+    void templatesShouldBeOfferedWhenTheReplyWindowHasPassed() {
+        refusals.add(ConversationProblem.REPLY_WINDOW_PASSED);
+
+        assertThatThrownBy(() -> service.reply(AGENT, ID, new AgentReply.Words("hi")))
+                .isInstanceOfSatisfying(Problem.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ConversationProblem.REPLY_WINDOW_PASSED);
+                    assertThat(refused.data())
+                            .containsEntry("whatsappAccount", ID)
+                            .containsEntry("templates", List.of(Map.of("name", "order_ready", "language", "ru")));
+                });
     }
 
     private static MessageView message() {

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.workstream.simulator.files.FileSpec;
 import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.simulator.whatsapp.Tick;
@@ -85,6 +86,31 @@ class GraphTemplatesTest {
     void templateShouldBeRefusedWhenFilledTextIsTooLong() {
         assertThat(code(world.send("template", template("order_ready", "en", "x".repeat(1000), "y"))))
                 .isEqualTo(132005);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/png, READ", "application/pdf, FAILED", "video/mp4, FAILED"})
+    void headingShouldShowAPictureAndNothingElse(String type, Tick end) {
+        ObjectNode look = Json.object().put("name", "look").put("language", "en");
+        var components = look.putArray("components");
+        components.addObject().put("type", "HEADER").put("format", "IMAGE");
+        components.addObject().put("type", "BODY").put("text", "Look");
+        world.post("/control/templates/" + BusinessNumber.WABA_ID, look);
+        String file = json(world.upload(FileSpec.of(type))).path("id").textValue();
+        ObjectNode template = Json.object().put("name", "look");
+        template.putObject("language").put("code", "en");
+        var header = template.putArray("components").addObject().put("type", "header");
+        header.putArray("parameters")
+                .addObject()
+                .put("type", "image")
+                .putObject("image")
+                .put("id", file);
+
+        HttpResponse<String> response = world.send("template", template);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        await("end").until(() -> last().status() == end);
+        assertThat(last().content().media().plainType()).isEqualTo(type);
     }
 
     @Test

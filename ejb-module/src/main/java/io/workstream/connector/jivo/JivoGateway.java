@@ -7,6 +7,7 @@ import io.workstream.connector.ra.api.CustomerMessage;
 import io.workstream.connector.ra.api.CustomerMessage.Customer;
 import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
 import io.workstream.content.ContentWords;
 import io.workstream.conversation.DeliveryChannel;
 import io.workstream.conversation.Dispatch;
@@ -51,6 +52,11 @@ class JivoGateway implements OutboundGateway {
     @Override
     public List<Content> parts(Content content, ContentWords words, @Nullable String quoted) {
         return JivoParts.of(content, words, quoted);
+    }
+
+    @Override
+    public boolean carries(Form form, MediaFile file) {
+        return true;
     }
 
     @Override

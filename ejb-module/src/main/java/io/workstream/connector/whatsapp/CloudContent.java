@@ -41,20 +41,21 @@ final class CloudContent {
             return new OutboundContent.Reaction(reaction.target(), reaction.emoji());
         }
         if (part instanceof Content.Template template) {
-            return filled(template);
+            Content.Template.Value header = template.header();
+            return filled(template, header == null ? null : value(header));
         }
         throw new IllegalArgumentException("no part for WhatsApp: " + part.code());
     }
 
-    private static Template filled(Content.Template template) {
-        Content.Template.Value header = template.header();
+    /** A template with what its heading shows. */
+    static Template filled(Content.Template template, Template.@Nullable Value header) {
         List<Template.ButtonValue> endings = template.endings().stream()
                 .map(ending -> new Template.ButtonValue(Template.ButtonKind.URL, ending.button(), ending.text()))
                 .toList();
         return new Template(
                 template.name(),
                 template.language(),
-                header == null ? null : value(header),
+                header,
                 template.values().stream().map(CloudContent::value).toList(),
                 endings);
     }

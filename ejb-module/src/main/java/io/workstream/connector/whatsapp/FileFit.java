@@ -2,6 +2,8 @@ package io.workstream.connector.whatsapp;
 
 import io.workstream.connector.ra.api.MediaKind;
 import io.workstream.content.Content.Media.Form;
+import io.workstream.media.MediaFile;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,19 @@ final class FileFit {
                 };
         return Optional.ofNullable(own)
                 .or(() -> size <= MOST_DOCUMENT ? Optional.of(MediaKind.DOCUMENT) : Optional.empty());
+    }
+
+    /** As what a stored file is shown just as it is meant; empty when it would only go as a document or a link. */
+    static Optional<MediaKind> own(Form form, MediaFile file) {
+        MediaKind meant = MediaKind.valueOf(form == Form.PHOTO ? MediaKind.IMAGE.name() : form.name());
+        return kind(form, file).filter(meant::equals);
+    }
+
+    /** As what a stored file goes; empty when WhatsApp takes it as nothing. */
+    static Optional<MediaKind> kind(Form form, MediaFile file) {
+        String mimeType = Objects.requireNonNull(file.mimeType(), "type of a stored file");
+        long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
+        return kind(form, mimeType, file.animated(), size);
     }
 
     /** Only Opus in Ogg is played as a recording of a voice. */

@@ -9,11 +9,13 @@ import io.workstream.connector.ra.api.OutboundMessage;
 import io.workstream.connector.ra.api.OutboundMessage.Address;
 import io.workstream.connector.ra.api.OutboundMessage.AddressKind;
 import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
 import io.workstream.content.ContentWords;
 import io.workstream.conversation.DeliveryChannel;
 import io.workstream.conversation.Dispatch;
 import io.workstream.conversation.OutboundGateway;
 import io.workstream.conversation.Verdict;
+import io.workstream.media.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -47,6 +49,11 @@ class WhatsAppGateway implements OutboundGateway {
     @Override
     public List<Content> parts(Content content, ContentWords words, @Nullable String quoted) {
         return WhatsAppParts.of(content, words);
+    }
+
+    @Override
+    public boolean carries(Form form, MediaFile file) {
+        return FileFit.own(form, file).isPresent();
     }
 
     @Override

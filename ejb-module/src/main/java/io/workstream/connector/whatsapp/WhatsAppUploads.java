@@ -6,7 +6,9 @@ import io.workstream.connector.ra.api.DeliveryReceipt;
 import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
 import io.workstream.connector.ra.api.MediaKind;
 import io.workstream.connector.ra.api.OutboundContent;
+import io.workstream.connector.ra.api.Template;
 import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
 import io.workstream.content.ContentWords;
 import io.workstream.conversation.Dispatch;
 import io.workstream.conversation.Verdict;
@@ -25,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,25 +56,52 @@ class WhatsAppUploads {
     /** A dispatch's part as it can be sent now. */
     Prepared prepare(CloudCredentials credentials, Dispatch dispatch) {
         ContentWords words = ContentWords.in(dispatch.language());
-        if (!(dispatch.content() instanceof Content.Media media)) {
+        if (dispatch.content().mediaId() == null) {
             return Prepared.ready(CloudContent.of(dispatch.content(), words));
         }
         MediaFile file = dispatch.file();
         if (file == null || file.status() == MediaStatus.DELETED) {
             return Prepared.not(Verdict.impossible("file-gone", "The file's time is over; it is not kept any more."));
         }
+        Upload upload = new Upload(credentials, dispatch, file);
+        return dispatch.content() instanceof Content.Template template
+                ? template(upload, template)
+                : media(upload, (Content.Media) dispatch.content(), words);
+    }
+
+    private record Upload(CloudCredentials credentials, Dispatch dispatch, MediaFile file) {}
+
+    private Prepared media(Upload upload, Content.Media media, ContentWords words) {
+        MediaFile file = upload.file();
         if (file.status() != MediaStatus.STORED) {
             return unavailable(file, media, words);
         }
-        String mimeType = Objects.requireNonNull(file.mimeType(), "type of a stored file");
-        long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
-        Optional<MediaKind> kind = FileFit.kind(media.form(), mimeType, file.animated(), size);
-        return kind.isEmpty()
-                ? linked(file, media, words, links.forLife(file).url())
-                : uploaded(credentials, dispatch, file, new Shape(kind.get(), media.caption()));
+        Optional<MediaKind> fit = FileFit.kind(media.form(), file);
+        if (fit.isEmpty()) {
+            return linked(file, media, words, links.forLife(file).url());
+        }
+        MediaKind kind = fit.get();
+        String caption = kind.hasCaption() ? media.caption() : null;
+        return uploaded(upload, id -> new OutboundContent.Media(kind, id, caption, name(kind, file)));
     }
 
-    private record Shape(MediaKind kind, @Nullable String caption) {}
+    private Prepared template(Upload upload, Content.Template template) {
+        Form form = Objects.requireNonNull(template.picture(), "picture of a template with a file")
+                .form();
+        MediaFile file = upload.file();
+        Optional<MediaKind> fit = file.status() == MediaStatus.STORED ? FileFit.own(form, file) : Optional.empty();
+        if (fit.isEmpty()) {
+            return Prepared.not(
+                    Verdict.impossible("content-unfit", "The template's heading does not show such a file."));
+        }
+        MediaKind kind = fit.get();
+        return uploaded(
+                upload, id -> CloudContent.filled(template, new Template.MediaValue(kind, id, name(kind, file))));
+    }
+
+    private static @Nullable String name(MediaKind kind, MediaFile file) {
+        return kind == MediaKind.DOCUMENT ? file.nameOrMade() : null;
+    }
 
     /** What was too large for us may still be had by the customer, where the operator's link leads. */
     private Prepared unavailable(MediaFile file, Content.Media media, ContentWords words) {
@@ -90,10 +120,12 @@ class WhatsAppUploads {
         return Prepared.ready(new OutboundContent.Text(text, true));
     }
 
-    private Prepared uploaded(CloudCredentials credentials, Dispatch dispatch, MediaFile file, Shape shape) {
-        Optional<DeliveryReceipt> upload;
+    /** @param content what to send, given the id under which Meta knows the file */
+    private Prepared uploaded(Upload upload, Function<String, OutboundContent> content) {
+        MediaFile file = upload.file();
+        Optional<DeliveryReceipt> answer;
         try {
-            upload = transfers.attempt(file.workspaceId(), () -> transfer(credentials, file));
+            answer = transfers.attempt(file.workspaceId(), () -> transfer(upload.credentials(), file));
         } catch (IOException unreadable) {
             return unreadable(file, unreadable);
         } catch (EJBException failure) {
@@ -103,19 +135,14 @@ class WhatsAppUploads {
             }
             throw failure;
         }
-        if (upload.isEmpty()) {
+        if (answer.isEmpty()) {
             return Prepared.not(Verdict.waiting(Transfers.pause()));
         }
-        DeliveryReceipt receipt = upload.get();
+        DeliveryReceipt receipt = answer.get();
         if (receipt.outcome() != Outcome.ACCEPTED || receipt.externalId() == null) {
-            return Prepared.not(refused(receipt, dispatch.attempts()));
+            return Prepared.not(refused(receipt, upload.dispatch().attempts()));
         }
-        boolean document = shape.kind() == MediaKind.DOCUMENT;
-        return Prepared.ready(new OutboundContent.Media(
-                shape.kind(),
-                receipt.externalId(),
-                shape.kind().hasCaption() ? shape.caption() : null,
-                document ? file.nameOrMade() : null));
+        return Prepared.ready(content.apply(receipt.externalId()));
     }
 
     private static Prepared unreadable(MediaFile file, Exception failure) {

@@ -43,7 +43,8 @@ class CloudContentTest {
                 List.of(new Content.Template.Value("who", "Ann")),
                 "Hello Ann",
                 new Content.Template.Value(null, "Moscow"),
-                List.of(new Content.Template.Ending(1, "A-17")));
+                List.of(new Content.Template.Ending(1, "A-17")),
+                null);
 
         assertThat(CloudContent.of(template, words))
                 .isEqualTo(new Template(

@@ -3,8 +3,11 @@ package io.workstream.connector.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workstream.connector.Receipts;
 import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.CloudCredentials;
+import io.workstream.connector.ra.api.MediaKind;
+import io.workstream.connector.ra.api.Template;
 import io.workstream.connector.ra.api.WhatsAppConnection;
 import io.workstream.content.Content;
 import io.workstream.content.Content.Media.Form;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +84,36 @@ class WhatsAppUploadsTest {
         assertThatThrownBy(() -> uploads.prepare(CREDENTIALS, dispatch())).isInstanceOf(EJBException.class);
     }
 
+    @Test
+    void templateShouldShowTheUploadedFileInItsHeading() {
+        uploads.wires = new Wires() {
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T whatsApp(Function<WhatsAppConnection, T> call) {
+                return (T) Receipts.accepted("77");
+            }
+        };
+
+        Prepared prepared = uploads.prepare(CREDENTIALS, dispatch(template(Form.PHOTO)));
+
+        assertThat(prepared.content()).isInstanceOfSatisfying(Template.class, sent -> assertThat(sent.header())
+                .isEqualTo(new Template.MediaValue(MediaKind.IMAGE, "77", null)));
+    }
+
+    @Test
+    void templateShouldFailWhenItsHeadingDoesNotShowSuchAFile() {
+        Prepared prepared = uploads.prepare(CREDENTIALS, dispatch(template(Form.VIDEO)));
+
+        assertThat(prepared.content()).isNull();
+        assertThat(prepared.verdict().failure()).extracting(FailureView::code).isEqualTo("content-unfit");
+    }
+
+    private static Content template(Form form) {
+        return new Content.Template(
+                "promo", "en", List.of(), "Look", null, List.of(), new Content.Template.Picture(form, ID));
+    }
+
     private static Wires failing(RuntimeException cause) {
         return new Wires() {
 
@@ -91,6 +125,10 @@ class WhatsAppUploadsTest {
     }
 
     private static Dispatch dispatch() {
+        return dispatch(new Content.Media(Form.PHOTO, ID, null));
+    }
+
+    private static Dispatch dispatch(Content content) {
         return new Dispatch(
                 ID,
                 ID,
@@ -101,7 +139,7 @@ class WhatsAppUploadsTest {
                 DeliveryChannel.WA_OUTBOUND,
                 1,
                 0,
-                new Content.Media(Form.PHOTO, ID, null),
+                content,
                 FILE,
                 "en",
                 null,

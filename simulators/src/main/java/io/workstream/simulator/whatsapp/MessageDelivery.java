@@ -79,7 +79,7 @@ final class MessageDelivery {
                 return;
             }
             dialogues.change(accepted.key(), accepted.wamid(), message -> message.with(content.with(fetched.stored())));
-            MediaRules.complaint(content.type(), fetched.stored())
+            MediaRules.complaint(content.fileKind(), fetched.stored())
                     .map(SendFailure::media)
                     .ifPresentOrElse(why -> fail(accepted, why), () -> bring(accepted));
         });
@@ -159,7 +159,7 @@ final class MessageDelivery {
             return Optional.of(SendFailure.WINDOW_CLOSED);
         }
         return Optional.ofNullable(content.media())
-                .flatMap(file -> MediaRules.complaint(content.type(), file))
+                .flatMap(file -> MediaRules.complaint(content.fileKind(), file))
                 .map(SendFailure::media);
     }
 

@@ -1,11 +1,13 @@
 package io.workstream.system.kinds;
 
+import static io.workstream.simulator.files.FileSpec.of;
 import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.soon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.simulator.files.StoredFile;
 import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.PhoneText;
 import io.workstream.simulator.wire.Json;
@@ -13,6 +15,7 @@ import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Stack;
+import io.workstream.system.harness.Uploads;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +35,12 @@ class TemplatesIT {
               {"type": "BODY", "text": "Dear {{1}}, it comes {{2}}."},
               {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Thanks"},
                 {"type": "URL", "text": "Track", "url": "https://track.example/{{1}}"}]}]}
+            """;
+
+    private static final String PICTURE =
+            """
+            {"name": "look", "language": "en", "components": [
+              {"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "Look at this."}]}
             """;
 
     private Bridge bridge;
@@ -88,6 +97,44 @@ class TemplatesIT {
     }
 
     @Test
+    void fileShouldReachThePhoneInTheHeadingWhenTheTemplateShowsOne() {
+        Scene scene = new Scene(bridge);
+        StoredFile invoice =
+                Scene.stored(of("application/pdf").named("Счёт 7.pdf").sized(20_000));
+        String mediaId = Uploads.mediaId(bridge, invoice);
+
+        JsonObject sent = post(scene, invoice(mediaId)).expect(201).json();
+
+        soon().untilAsserted(() -> assertThat(scene.onPhone()).hasSize(1));
+        assertThat(scene.lastOnPhone().text()).isEqualTo("The invoice 7 is attached.");
+        assertThat(scene.lastOnPhone().content().media().sha256()).isEqualTo(invoice.sha256());
+        assertThat(sent.getJsonObject("media").getString("id")).isEqualTo(mediaId);
+        post(scene, invoice(mediaId)).problem(409, "media-used");
+    }
+
+    @Test
+    void templateShouldBeRefusedWhenItsFileIsMissingTooManyOrUnfit() {
+        Stack.get().simulators().templates().add(BusinessNumber.WABA_ID, Json.readObject(PICTURE.getBytes(UTF_8)));
+        listed();
+        Scene scene = new Scene(bridge);
+        String text = Uploads.mediaId(bridge, Scene.stored(of("text/plain")));
+
+        assertThat(post(scene, object("name", "look", "language", "en", "parameters", array()))
+                        .problem(422, "template-file-wrong")
+                        .getString("wanted"))
+                .isEqualTo("photo");
+        post(scene, object("name", "look", "language", "en", "parameters", array(), "mediaId", text))
+                .problem(422, "template-file-wrong");
+        post(scene, object("name", "hello_plain", "language", "en_US", "parameters", array(), "mediaId", text))
+                .problem(422, "template-file-wrong");
+        assertThat(scene.onPhone()).isEmpty();
+    }
+
+    private static JsonObject invoice(String mediaId) {
+        return object("name", "invoice_file", "language", "en", "parameters", array("7", "7"), "mediaId", mediaId);
+    }
+
+    @Test
     void templateShouldBeRefusedBeforeMetaIsAskedWhenAHeadingOrALinkIsWrong() {
         Scene scene = new Scene(bridge);
 
@@ -136,7 +183,13 @@ class TemplatesIT {
     void onlyATemplateShouldGoThroughWhenTheReplyWindowHasPassed() {
         Scene scene = late();
 
-        bridge.api().post(scene.path("messages"), object("text", "too late")).problem(409, "reply-window-passed");
+        JsonObject offered = bridge.api()
+                .post(scene.path("messages"), object("text", "too late"))
+                .problem(409, "reply-window-passed");
+        assertThat(offered.getString("whatsappAccount")).isEqualTo(bridge.accountId());
+        assertThat(offered.getJsonArray("templates"))
+                .contains(object("name", "hello_plain", "language", "en_US"))
+                .doesNotContain(object("name", "new_offer", "language", "en"));
         send(scene, "hello_plain", "en_US").expect(201);
 
         soon().untilAsserted(() -> assertThat(scene.onPhone()).singleElement().matches(line -> line.type()
@@ -162,7 +215,10 @@ class TemplatesIT {
     }
 
     private Answer send(Scene scene, String name, String language, Object... parameters) {
-        JsonObject template = object("name", name, "language", language, "parameters", array(parameters));
+        return post(scene, object("name", name, "language", language, "parameters", array(parameters)));
+    }
+
+    private Answer post(Scene scene, JsonObject template) {
         return bridge.api().post(scene.path("messages"), object("template", template));
     }
 

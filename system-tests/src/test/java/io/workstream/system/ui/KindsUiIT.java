@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.workstream.simulator.files.FileSpec;
+import io.workstream.simulator.files.StoredFile;
 import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.MetaMedia;
 import io.workstream.simulator.whatsapp.Parts;
@@ -207,16 +208,10 @@ class KindsUiIT {
 
     @Test
     void headingAndLinkOfATemplateShouldBeFilledInThePicker() {
-        Stack.get()
-                .simulators()
-                .templates()
-                .add(
-                        BusinessNumber.WABA_ID,
-                        read(
-                                "{'name':'parcel_ui','language':'en','components':["
-                                        + "{'type':'HEADER','format':'TEXT','text':'Parcel {{1}}'},"
-                                        + "{'type':'BODY','text':'Dear {{1}}, it is here.'},"
-                                        + "{'type':'BUTTONS','buttons':[{'type':'URL','text':'Track','url':'https://t.example/{{1}}'}]}]}"));
+        approved("{'name':'parcel_ui','language':'en','components':["
+                + "{'type':'HEADER','format':'TEXT','text':'Parcel {{1}}'},"
+                + "{'type':'BODY','text':'Dear {{1}}, it is here.'},"
+                + "{'type':'BUTTONS','buttons':[{'type':'URL','text':'Track','url':'https://t.example/{{1}}'}]}]}");
         customer.starts("hello");
         TimelinePage timeline = timeline();
 
@@ -230,12 +225,38 @@ class KindsUiIT {
         picker.locator("[id='templates:send']").click();
 
         timeline.showsWithStatus("Dear Mary, it is here.", "read");
-        Assertions.assertThat(customer.phone()
-                        .get(customer.phone().size() - 1)
-                        .content()
-                        .object()
-                        .toString())
+        Assertions.assertThat(lastOnPhone().content().object().toString())
                 .contains("Parcel A-17", "https://t.example/a17");
+    }
+
+    @Test
+    void pictureOfATemplateShouldBeChosenInThePicker() {
+        approved("{'name':'look_ui','language':'en','components':["
+                + "{'type':'HEADER','format':'IMAGE'},{'type':'BODY','text':'Look, {{1}}.'}]}");
+        StoredFile shop =
+                Stack.get().simulators().files().make(FileSpec.of("image/png").named("shop.png"));
+        customer.starts("hello");
+        TimelinePage timeline = timeline();
+
+        Locator picker = timeline.template("look_ui", "");
+        picker.getByLabel("Text for “1”").fill("Mary");
+        picker.locator("[id='templates:send']").click();
+        assertThat(picker).containsText("Choose the file that the heading shows.");
+        picker.getByLabel("Picture for the heading").setInputFiles(shop.path());
+        assertThat(picker.locator("#template-file-state")).containsText("is attached");
+        picker.locator("[id='templates:send']").click();
+
+        timeline.showsWithStatus("Look, Mary.", "read");
+        Assertions.assertThat(lastOnPhone().content().media().sha256()).isEqualTo(shop.sha256());
+        assertThat(timeline.message("Look, Mary.").locator(".picture img")).hasCount(1);
+    }
+
+    private static void approved(String template) {
+        Stack.get().simulators().templates().add(BusinessNumber.WABA_ID, read(template));
+    }
+
+    private PhoneMessage lastOnPhone() {
+        return customer.phone().get(customer.phone().size() - 1);
     }
 
     /** Waits until a picture was loaded and has content. */

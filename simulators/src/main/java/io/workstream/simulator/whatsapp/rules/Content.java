@@ -32,6 +32,11 @@ public record Content(
         return new Content(type, other, object, context, media);
     }
 
+    /** As what its file is shown: its kind, or what the heading of a template shows. */
+    public String fileKind() {
+        return isTemplate() ? object.path("format").asText("document") : type;
+    }
+
     /** Whether Meta lets it through when the customer has not written for a day. */
     public boolean isTemplate() {
         return type.equals("template");

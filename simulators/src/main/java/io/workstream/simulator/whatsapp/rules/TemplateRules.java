@@ -27,12 +27,14 @@ final class TemplateRules {
         Fields language = given.object("language").only("code", "policy");
         Template template = approved(name, language.text("code", 20), account);
         Map<String, Fields> parts = parts(given, template);
-        StoredFile file = header(template, parts.get("header"), account);
+        String format = format(template);
+        StoredFile file = format.equals("TEXT") ? null : header(format, parts.get("header"), account);
         String body = text(template, "body", parts.get("body"));
         ObjectNode shown = Json.object()
                 .put("name", name)
                 .put("language", template.language())
-                .put("category", template.review().category());
+                .put("category", template.review().category())
+                .put("format", format.toLowerCase(Locale.ROOT));
         shown.put("body", body);
         shown.put("header", text(template, "header", parts.get("header")));
         shown.put("footer", text(template, "footer", null));
@@ -80,12 +82,13 @@ final class TemplateRules {
         return parts;
     }
 
-    private static @Nullable StoredFile header(Template template, @Nullable Fields given, Account account) {
-        JsonNode header = template.component("header").orElse(null);
-        String format = header == null ? "TEXT" : header.path("format").asText("TEXT");
-        if (format.equals("TEXT")) {
-            return null;
-        }
+    private static String format(Template template) {
+        return template.component("header")
+                .map(header -> header.path("format").asText("TEXT"))
+                .orElse("TEXT");
+    }
+
+    private static @Nullable StoredFile header(String format, @Nullable Fields given, Account account) {
         String kind = format.toLowerCase(Locale.ROOT);
         List<Fields> parameters = given == null ? List.of() : given.maybeList("parameters");
         if (parameters.size() != 1) {

@@ -28,11 +28,13 @@ public record ReplyRequest(
      * A template of the account.
      *
      * @param parameters one for each of its {@code gaps}, in order; none when left out
+     * @param mediaId an uploaded file, for a template whose heading shows a {@code picture}
      */
     public record TemplateChoice(
             @NotBlank String name,
             @NotBlank String language,
-            @Size(max = 100) @Nullable List<@NotNull String> parameters) {}
+            @Size(max = 100) @Nullable List<@NotNull String> parameters,
+            @Nullable UUID mediaId) {}
 
     AgentReply reply() {
         if (Stream.of(text, mediaId, template).filter(Objects::nonNull).count() != 1) {
@@ -49,7 +51,8 @@ public record ReplyRequest(
                 : new AgentReply.Template(
                         template.name(),
                         template.language(),
-                        Objects.requireNonNullElse(template.parameters(), List.of()));
+                        Objects.requireNonNullElse(template.parameters(), List.of()),
+                        template.mediaId());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.workstream.web.page.conversation;
 
+import io.workstream.content.Content;
 import io.workstream.conversation.MessageView;
 import io.workstream.media.MediaView;
 import io.workstream.web.page.PageUser;
@@ -59,12 +60,19 @@ public class FileTexts {
             return "file";
         }
         String type = Objects.requireNonNullElse(file.mimeType(), "");
-        return switch (message.kind()) {
+        return switch (form(message)) {
             case "photo", "sticker" -> PICTURES.contains(type) ? "picture" : "file";
             case "video" -> FILMS.contains(type) ? "video" : "file";
             case "audio", "voice" -> SOUNDS.contains(type) ? "audio" : "file";
             default -> "file";
         };
+    }
+
+    /** How the file is meant: the message's kind, or what its template shows it as. */
+    private static String form(MessageView message) {
+        return message.content() instanceof Content.Template template && template.picture() != null
+                ? template.picture().form().code()
+                : message.kind();
     }
 
     /** Whether its bytes can be had. */
@@ -123,7 +131,7 @@ public class FileTexts {
     public String icon(MessageView message) {
         MediaView file = message.media();
         String type = file == null ? "" : Objects.requireNonNullElse(file.mimeType(), "");
-        return switch (message.kind()) {
+        return switch (form(message)) {
             case "photo", "sticker" -> "pi-image";
             case "video" -> "pi-video";
             case "audio" -> "pi-volume-up";

@@ -19,6 +19,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,8 @@ public class TemplatePicker implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final String HEADER = "header.";
+    private static final Map<String, String> ACCEPTED =
+            Map.of("photo", "image/jpeg,image/png", "video", "video/mp4,video/3gpp");
 
     @Inject
     TemplateService templates;
@@ -59,6 +62,7 @@ public class TemplatePicker implements Serializable {
     private List<String> refusal = List.of();
     private @Nullable TemplateView chosen;
     private List<TemplateGap> gaps = List.of();
+    private String file = "";
 
     /** Asks for the templates; why there are none is told in the picker itself. */
     public void open() {
@@ -98,6 +102,7 @@ public class TemplatePicker implements Serializable {
     public void back() {
         chosen = null;
         gaps = List.of();
+        file = "";
     }
 
     /** Sends the chosen one. */
@@ -109,10 +114,16 @@ public class TemplatePicker implements Serializable {
                 .reply(
                         user.actor(),
                         page.getConversation().id(),
-                        new AgentReply.Template(template.name(), template.language(), parameters))
+                        new AgentReply.Template(template.name(), template.language(), parameters, picture(template)))
                 .id();
         back();
         page.draw(Set.of(said));
+    }
+
+    private @Nullable UUID picture(TemplateView template) {
+        return template.picture() == null
+                ? null
+                : NamedIds.of("file", file).stream().findFirst().orElse(null);
     }
 
     /** What the number has. */
@@ -133,6 +144,22 @@ public class TemplatePicker implements Serializable {
     /** Gaps of the chosen one. */
     public List<TemplateGap> getGaps() {
         return gaps;
+    }
+
+    /** The uploaded file for the heading; blank until there is one. */
+    public String getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable String file) {
+        this.file = file == null ? "" : file;
+    }
+
+    /** Types of files that the heading shows, for the browser's picker; none for any. */
+    public String getAccepted() {
+        TemplateView template = chosen;
+        String picture = template == null ? null : template.picture();
+        return picture == null ? "" : ACCEPTED.getOrDefault(picture, "");
     }
 
     /** What the agent is asked to write into a gap. */

@@ -44,6 +44,7 @@ class TemplatePieceTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 sendable);
     }
 }
