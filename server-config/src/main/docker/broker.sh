@@ -31,5 +31,6 @@ cp "$(dirname "${BASH_SOURCE[0]}")/accesscontrol.properties" "$etc/"
 # The broker itself needs only the digest.
 unset WORKSTREAM_JMS_PASSWORD password
 
-exec "$mq/bin/imqbrokerd" -tty -name workstream -varhome "$data" -javahome "${JAVA_HOME:?}" -port "$port" \
+# By its shell: a zip that was unpacked by Java has lost who may run what.
+exec sh "$mq/bin/imqbrokerd" -tty -name workstream -varhome "$data" -javahome "${JAVA_HOME:?}" -port "$port" \
   -Dimq.hostname="${BROKER_ADDRESS:-0.0.0.0}" -Dimq.service.activelist=jms -Dimq.jms.tcp.port=$((port + 1)) -Dimq.jmx.enabled=false

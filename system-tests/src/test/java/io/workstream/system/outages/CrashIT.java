@@ -1,16 +1,20 @@
 package io.workstream.system.outages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.workstream.launcher.RunningStack;
 import io.workstream.system.harness.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The server dies while messages pass each way. Usually a small version runs, 200 texts each way and one kill; with
@@ -18,19 +22,28 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * the moments of an earlier run.
  */
 @Tag("slow")
-@EnabledIfSystemProperty(named = "workstream.outages", matches = "true")
 class CrashIT {
 
+    private static final Logger LOG = Logger.getLogger("outages");
     private static final boolean HEAVY = Boolean.getBoolean("workstream.heavy");
     private static final int CONVERSATIONS = HEAVY ? 200 : 20;
     private static final int TEXTS = 10;
     private static final int KILLS = HEAVY ? 3 : 1;
 
+    // Elsewhere the tests ask again after 3 s. Here as much goes on at a restart as on a server of customers.
+    private static final String HOLD = "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS";
+
     private final RunningStack processes = Stack.get().processes();
+    private final Map<String, String> usual = processes.environment();
     private final List<String> story = new ArrayList<>();
 
+    @AfterEach
+    void restore() {
+        processes.restartServer(usual);
+    }
+
     @Test
-    void eachTextShouldArriveOnceAndInOrderWhenTheServerIsKilled(TestReporter reporter) {
+    void eachTextShouldArriveOnceAndInOrderWhenTheServerIsKilled() {
         long seed = Long.getLong(
                 "workstream.crash.seed", ThreadLocalRandom.current().nextLong());
         Random random = new Random(seed);
@@ -49,9 +62,9 @@ class CrashIT {
         story.add("everything final " + since(ready) + " s after the last restart");
         story.add(load.repeatedAtJivo() + " events repeated to Jivo with their id");
         story.add(load.doubledOnPhones() + " texts shown twice to a customer");
-        story.add(load.finalRefusals() + " answers of 4xx to Jivo while the server started");
-        reporter.publishEntry("crash", String.join("; ", story));
+        LOG.info(String.join("; ", story));
         load.requireWhole();
+        assertThat(load.finalRefusals()).isZero();
     }
 
     private void killAndRestart(Load load) {
@@ -59,7 +72,9 @@ class CrashIT {
         processes.killServer();
         long killed = System.nanoTime();
         long moving = load.moving();
-        processes.restartServer();
+        Map<String, String> patient = new HashMap<>(usual);
+        patient.put(HOLD, "20");
+        processes.restartServer(patient);
         story.add("killed after " + before + " of " + load.size() + " texts with " + moving
                 + " deliveries under way, ready again after " + since(killed) + " s");
     }

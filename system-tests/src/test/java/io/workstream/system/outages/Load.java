@@ -92,7 +92,7 @@ final class Load {
 
     /**
      * How often an operator's text was refused by a 4xx, after which the real Jivo would not send it again. A server that
-     * starts answers so before the application is there.
+     * starts must not answer so before the application is there.
      */
     int finalRefusals() {
         return finalRefusals.get();
@@ -221,7 +221,7 @@ final class Load {
         AgentText answer = new AgentText(String.valueOf(dialogue), text, null, "m-" + UUID.randomUUID());
         soon().atMost(LONGEST).pollInterval(Duration.ofSeconds(1)).until(() -> {
             ProductAnswer last = jivo.answer(bridge.console().id(), answer).answer();
-            if (!last.accepted()) {
+            if (!last.accepted() && !last.isServerFailure()) {
                 finalRefusals.incrementAndGet();
             }
             return last.accepted();

@@ -9,19 +9,18 @@ import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.Web;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A part that the product stands on goes away while messages pass, and comes back: none is lost, doubled or overtaken. */
 @Tag("slow")
-@EnabledIfSystemProperty(named = "workstream.outages", matches = "true")
 class PartsAwayIT {
 
+    private static final Logger LOG = Logger.getLogger("outages");
     private static final int CONVERSATIONS = 12;
     private static final int TEXTS = 6;
 
@@ -53,7 +52,7 @@ class PartsAwayIT {
     }
 
     /** Lets something happen in the middle of a load, and the opposite once {@code part} is not up any more. */
-    private static void suffer(String part, Step trouble, Step cure, TestReporter reporter) {
+    private static void suffer(String part, Step trouble, Step cure) {
         Load load = new Load(CONVERSATIONS, TEXTS).start();
         load.awaitTaken(load.size() / 4);
 
@@ -66,10 +65,8 @@ class PartsAwayIT {
         long up = since(cured);
         load.awaitEnd();
 
-        reporter.publishEntry(
-                part,
-                "was " + missed + "; up " + up + " ms and everything final " + since(cured)
-                        + " ms after it was there again; " + load.repeatedAtJivo() + " events repeated to Jivo");
+        LOG.info(part + " was " + missed + "; up " + up + " ms and everything final " + since(cured)
+                + " ms after it was there again; " + load.repeatedAtJivo() + " events repeated to Jivo");
         load.requireWhole();
     }
 
@@ -87,18 +84,18 @@ class PartsAwayIT {
     }
 
     @Test
-    void nothingShouldBeLostWhenPostgresIsKilledAndBack(TestReporter reporter) {
-        suffer("database", processes::killDatabase, processes::startDatabase, reporter);
+    void nothingShouldBeLostWhenPostgresIsKilledAndBack() {
+        suffer("database", processes::killDatabase, processes::startDatabase);
     }
 
     @Test
-    void nothingShouldBeLostWhenTheLineToPostgresIsCut(TestReporter reporter) {
-        suffer("database", detours.database()::cut, detours.database()::mend, reporter);
+    void nothingShouldBeLostWhenTheLineToPostgresIsCut() {
+        suffer("database", detours.database()::cut, detours.database()::mend);
     }
 
     @Test
-    void nothingShouldBeLostWhenTheLineToPostgresSwallowsEverything(TestReporter reporter) {
-        suffer("database", detours.database()::swallow, detours.database()::mend, reporter);
+    void nothingShouldBeLostWhenTheLineToPostgresSwallowsEverything() {
+        suffer("database", detours.database()::swallow, detours.database()::mend);
     }
 
     @Test
@@ -126,22 +123,22 @@ class PartsAwayIT {
     }
 
     @Test
-    void nothingShouldBeLostWhenTheLineToRedisIsCut(TestReporter reporter) {
-        suffer("redis", detours.redis()::cut, detours.redis()::mend, reporter);
+    void nothingShouldBeLostWhenTheLineToRedisIsCut() {
+        suffer("redis", detours.redis()::cut, detours.redis()::mend);
     }
 
     @Test
-    void nothingShouldBeLostWhenTheLineToRedisSwallowsEverything(TestReporter reporter) {
-        suffer("redis", detours.redis()::swallow, detours.redis()::mend, reporter);
+    void nothingShouldBeLostWhenTheLineToRedisSwallowsEverything() {
+        suffer("redis", detours.redis()::swallow, detours.redis()::mend);
     }
 
     @Test
-    void nothingShouldBeLostWhenTheBrokerStandsStill(TestReporter reporter) {
-        suffer("jms", detours.broker()::pause, detours.broker()::goOn, reporter);
+    void nothingShouldBeLostWhenTheBrokerStandsStill() {
+        suffer("jms", detours.broker()::pause, detours.broker()::goOn);
     }
 
     @Test
-    void nothingShouldBeLostWhenTheBrokerIsKilledAndBack(TestReporter reporter) {
-        suffer("jms", detours.broker()::kill, detours.broker()::startAgain, reporter);
+    void nothingShouldBeLostWhenTheBrokerIsKilledAndBack() {
+        suffer("jms", detours.broker()::kill, detours.broker()::startAgain);
     }
 }

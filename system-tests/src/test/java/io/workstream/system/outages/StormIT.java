@@ -8,10 +8,8 @@ import io.workstream.simulator.wire.Occasion;
 import io.workstream.system.harness.Stack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Both receivers stumble now and then and lose answers, all at once. */
-@EnabledIfSystemProperty(named = "workstream.outages", matches = "true")
 class StormIT {
 
     /** So rare that hardly any delivery meets as many in a row as end it. */
