@@ -43,27 +43,40 @@ function attach(id, words) {
   }
 }
 
-function choose(file) {
-  const words = document.getElementById('tray').dataset;
+// An upload that is broken off tells nobody: what waited for it goes on here.
+function forget() {
   if (attaching) {
     attaching.abort();
+    attaching = null;
   }
+  maySend(true);
+}
+
+function maySend(ready) {
+  const send = document.getElementById('templates:send');
+  if (send) {
+    send.disabled = !ready;
+  }
+}
+
+function choose(file) {
+  const words = document.getElementById('tray').dataset;
+  forget();
   const reason = file ? unfit(file, words) : '';
   if (!file || reason) {
     attach('', reason);
     return;
   }
   attach('', words.begun.replace('{0}', file.name));
-  const send = document.getElementById('templates:send');
-  send.disabled = true;
+  maySend(false);
   attaching = upload(file, words, {
     progress: () => {},
     taken: (id) => {
-      send.disabled = false;
+      maySend(true);
       attach(id, words.added.replace('{0}', file.name));
     },
     failed: (told) => {
-      send.disabled = false;
+      maySend(true);
       attach('', told);
     },
   });
@@ -100,8 +113,10 @@ function listen() {
   dialog.addEventListener('click', (event) => {
     const template = event.target.closest('[data-template]');
     if (template) {
+      forget();
       window.wsTemplate([{ name: 'template', value: template.dataset.template }]);
     } else if (event.target.closest('[data-template-back]')) {
+      forget();
       window.wsTemplateBack();
     }
   });

@@ -4,6 +4,7 @@ import io.workstream.connector.ConnectorProblem;
 import io.workstream.connector.TemplateService;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,11 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Answers customers for agents. A template that is not known here yet is asked for, between two transactions. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReplyService {
+
+    private static final Logger LOG = Logger.getLogger(ReplyService.class.getName());
 
     @Inject
     ConversationService conversations;
@@ -46,13 +51,22 @@ public class ReplyService {
 
     private Problem offering(Actor actor, ConversationView conversation, Problem refused) {
         UUID accountId = conversation.whatsappAccountId();
-        List<Map<String, String>> offered = templates.sendable(actor, conversation.workspaceId(), accountId).stream()
-                .map(template -> Map.of("name", template.name(), "language", template.language()))
-                .toList();
         Map<String, Object> data = new HashMap<>(refused.data());
         data.put("whatsappAccount", accountId);
-        data.put("templates", offered);
+        data.put("templates", offered(actor, conversation));
         return new Problem(refused.code(), data);
+    }
+
+    /** The templates that may be sent; none when they cannot be had: the refusal must not turn into a failure. */
+    private List<Map<String, String>> offered(Actor actor, ConversationView conversation) {
+        try {
+            return templates.sendable(actor, conversation.workspaceId(), conversation.whatsappAccountId()).stream()
+                    .map(template -> Map.of("name", template.name(), "language", template.language()))
+                    .toList();
+        } catch (EJBException failure) {
+            LOG.log(Level.WARNING, "no templates to offer", failure);
+            return List.of();
+        }
     }
 
     /** Whether the list of templates that we keep may be older than what the agent knows. */

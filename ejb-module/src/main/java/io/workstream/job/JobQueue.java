@@ -87,7 +87,10 @@ public class JobQueue {
                 .one());
     }
 
-    /** Renews the leases of claims that still hold; one that another claim has overtaken keeps the other's lease. One that is just being ended needs none. */
+    /**
+     * Renews the leases of claims that still hold; one that another claim has overtaken keeps the other's lease. A row that is
+     * locked is skipped: it is just being ended and needs no lease any more. Found by ids as in {@link JobEnds}.
+     */
     public void heartbeat(Collection<JobRun> running) {
         tenancy.enterAll();
         jdbi.useHandle(handle -> handle.createUpdate(

@@ -125,13 +125,14 @@ public class JobWorkers {
 
     /** Claims once; whether it is worth to do so again at once. */
     private boolean claim() {
+        // Read before the slots: who ends from here on is seen below, and nobody's room goes unused.
+        int before = ended.get();
         int free = slots.availablePermits();
         if (free == 0) {
             // Whoever ends next makes room.
             othersWait = true;
             return slots.availablePermits() > 0;
         }
-        int before = ended.get();
         JobQueue.Claim claim = queue.claim(node, free);
         claim.jobs().forEach(this::dispatch);
         othersWait = claim.othersWait();

@@ -13,6 +13,7 @@ import jakarta.jms.JMSRuntimeException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +34,7 @@ public class Nudges {
 
     private static final Logger LOG = Logger.getLogger(Nudges.class.getName());
     private static final long LIFE_MILLIS = 10_000;
+    private static final int PATIENCE_SECONDS = 5;
 
     @Resource(lookup = FACTORY)
     ConnectionFactory factory;
@@ -66,18 +68,34 @@ public class Nudges {
     private void deliver() {
         pending.set(false);
         try {
-            if (context == null) {
+            if (context == null || !sent(context)) {
+                // A broker that was started again does not know the line we kept.
+                hangUp();
                 context = factory.createContext();
+                send(context);
             }
-            context.createProducer()
-                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setDisableMessageID(true)
-                    .setTimeToLive(LIFE_MILLIS)
-                    .send(context.createTopic(TOPIC), context.createMessage());
         } catch (JMSRuntimeException failure) {
             LOG.log(Level.WARNING, "a nudge was lost; the sweeper will do", failure);
             hangUp();
         }
+    }
+
+    private static boolean sent(JMSContext kept) {
+        try {
+            send(kept);
+            return true;
+        } catch (JMSRuntimeException stale) {
+            LOG.log(Level.FINE, "the line to the broker is gone", stale);
+            return false;
+        }
+    }
+
+    private static void send(JMSContext context) {
+        context.createProducer()
+                .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                .setDisableMessageID(true)
+                .setTimeToLive(LIFE_MILLIS)
+                .send(context.createTopic(TOPIC), context.createMessage());
     }
 
     private void hangUp() {
@@ -96,5 +114,13 @@ public class Nudges {
     void stop() {
         sender.execute(this::hangUp);
         sender.shutdown();
+        try {
+            if (!sender.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                sender.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
+            sender.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -96,6 +96,7 @@ final class ContentTypes {
     private static String usual(String type) {
         return switch (type) {
             case "audio/x-m4a", "audio/m4a" -> "audio/mp4";
+            case "audio/x-aac" -> "audio/aac";
             case "audio/opus" -> "audio/ogg";
             case "image/jpg" -> "image/jpeg";
             default -> type;

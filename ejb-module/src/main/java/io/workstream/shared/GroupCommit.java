@@ -94,6 +94,10 @@ public final class GroupCommit<K, T, R> {
             } finally {
                 lock.lock();
                 writing = false;
+                // An Error leaves a batch half written: nobody may wait for what will never be tried again.
+                batch.stream()
+                        .filter(entry -> !entry.done)
+                        .forEach(entry -> entry.fail(new IllegalStateException("nothing was written")));
                 breathUntil = System.nanoTime() + (batch.size() > 1 ? BREATH.toNanos() : 0);
                 batch.forEach(entry -> entry.news.signal());
                 Optional.ofNullable(waiting.peek()).ifPresent(next -> next.news.signal());
@@ -101,8 +105,10 @@ public final class GroupCommit<K, T, R> {
         }
 
         private void breathe() {
-            for (long left = breathUntil - System.nanoTime(); left > 0; left = breathUntil - System.nanoTime()) {
+            long left = breathUntil - System.nanoTime();
+            while (left > 0 && !Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(left);
+                left = breathUntil - System.nanoTime();
             }
         }
 

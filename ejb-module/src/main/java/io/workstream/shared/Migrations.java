@@ -30,7 +30,7 @@ import org.flywaydb.core.Flyway;
         user = "${MPCONFIG=workstream.db.user}",
         password = "${MPCONFIG=workstream.db.password}",
         minPoolSize = 4,
-        maxPoolSize = 40,
+        maxPoolSize = 64,
         maxIdleTime = 300,
         properties = {Migrations.DISCREET, Migrations.ROWS_TOGETHER, Migrations.STEADY_PLANS})
 @DataSourceDefinition(

@@ -68,6 +68,13 @@ class ContentTypesTest {
     }
 
     @Test
+    void soundShouldHaveTheNameThatReceiversKnowWhenItIsAac() throws IOException {
+        byte[] adts = HexFormat.of().parseHex("fff15080027ffc2110046002");
+
+        assertThat(type(adts, "note.aac", "audio/aac")).isEqualTo("audio/aac");
+    }
+
+    @Test
     void typeShouldComeFromTheBytesWhenTheyProveIt() throws IOException {
         byte[] vorbis = "OggS\0\2\0\0\0\0\0\0\0\0\1\2\3\4\0\0\0\0\5\6\7\10\1\36\1vorbis".getBytes(ISO_8859_1);
 

@@ -71,6 +71,30 @@ class GroupCommitTest {
     }
 
     @Test
+    void nobodyShouldWaitForEverWhenAnItemEndsInAnError() {
+        GroupCommit<String, Integer, String> commits = new GroupCommit<>(10, (key, items) -> {
+            if (items.contains(1)) {
+                return slowly(items);
+            }
+            if (items.size() > 1) {
+                throw new IllegalStateException("not together");
+            }
+            throw new AssertionError("fatal");
+        });
+        CompletableFuture<String> first = bring(commits, 1);
+        await().until(() -> transactions.size() == 1);
+        CompletableFuture<String> second = bring(commits, 2);
+        CompletableFuture<String> third = bring(commits, 3);
+        await().until(() -> waiting.get() == 3);
+
+        disk.countDown();
+
+        assertThat(first.join()).isEqualTo("1 written");
+        assertThat(second).failsWithin(Duration.ofSeconds(10));
+        assertThat(third).failsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
     void othersShouldBeWrittenWhenOneItemCannotBe() {
         GroupCommit<String, List<Integer>, String> commits = new GroupCommit<>(10, (key, items) -> items.stream()
                 .map(item -> 10 / item.get(0) + " written")

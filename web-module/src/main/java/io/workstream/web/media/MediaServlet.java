@@ -99,7 +99,8 @@ public class MediaServlet extends HttpServlet {
     private void serve(ServedMedia media, HttpServletRequest request, HttpServletResponse response, boolean content)
             throws IOException {
         EntityTag tag = tag(media);
-        String asked = tag.continues(request.getHeader("If-Range")) ? request.getHeader("Range") : null;
+        // Ranges are for GET alone (RFC 9110, 14.2).
+        String asked = content && tag.continues(request.getHeader("If-Range")) ? request.getHeader("Range") : null;
         if (tag.knownBy(request.getHeader("If-None-Match"))) {
             mark(tag, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -31,6 +31,12 @@ final class FileForm {
     /** The parser spools what is larger than a threshold; this stands for none. What is read once is never piled up. */
     private static final long NEVER_SPOOLED = -1;
 
+    /** Headers and fields beside the file are small; the parser keeps them all in memory. */
+    private static final int MOST_PARTS = 20;
+
+    private static final int MOST_AROUND = 1024 * 1024;
+
+    private final Around around;
     private final MIMEMessage form;
     private int begun;
 
@@ -42,8 +48,9 @@ final class FileForm {
      */
     record Brought(String name, String type, InputStream bytes) {}
 
-    private FileForm(MIMEMessage form) {
-        this.form = form;
+    private FileForm(Around around, String boundary, MIMEConfig config) {
+        this.around = around;
+        this.form = new MIMEMessage(around, boundary, config);
     }
 
     /** The file of a form; what stands before it is passed over. Refused when there is none, or its type makes no sense. */
@@ -54,7 +61,7 @@ final class FileForm {
         }
         MIMEConfig config = new MIMEConfig();
         config.setMemoryThreshold(NEVER_SPOOLED);
-        return new FileForm(new MIMEMessage(body, boundary, config)).file();
+        return new FileForm(new Around(body), boundary, config).file();
     }
 
     private Brought file() throws IOException {
@@ -74,6 +81,10 @@ final class FileForm {
 
     /** The next part, once its headers are read; null behind the last. */
     private @Nullable MIMEPart next() {
+        if (begun == MOST_PARTS) {
+            throw malformed("the form has too many parts");
+        }
+        around.counting = true;
         try {
             MIMEPart part = form.getPart(begun);
             part.getAllHeaders();
@@ -82,6 +93,8 @@ final class FileForm {
         } catch (IllegalStateException end) {
             // All that the parser says to whoever asks for headers behind the last part.
             return null;
+        } finally {
+            around.counting = false;
         }
     }
 
@@ -116,6 +129,29 @@ final class FileForm {
 
     private static Problem malformed(String reason) {
         return new Problem(SharedProblem.MALFORMED_REQUEST, Map.of("reason", reason));
+    }
+
+    /** The body, counted while the parser looks for the next part. */
+    private static final class Around extends FilterInputStream {
+
+        private boolean counting;
+        private int left = MOST_AROUND;
+
+        Around(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            if (counting && count > 0) {
+                left -= count;
+            }
+            if (left < 0) {
+                throw new IOException("too much stands around the file");
+            }
+            return count;
+        }
     }
 
     private final class Bytes extends FilterInputStream {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,22 @@ class FileFormTest {
     @Test
     void formShouldBeRefusedWhenItBringsNoFile() {
         assertThatThrownBy(() -> brought(form(NOTE))).satisfies(refused -> violates(refused, "file name"));
+    }
+
+    @Test
+    void formShouldBeRefusedWhenTooMuchStandsAroundTheFile() {
+        String endless = NOTE.replace("note", "n".repeat(2 << 20));
+
+        assertThatThrownBy(() -> brought(form(endless, FILE))).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void formShouldBeRefusedWhenItHasTooManyParts() {
+        String[] notes = Collections.nCopies(25, NOTE).toArray(String[]::new);
+
+        assertThatThrownBy(() -> brought(form(notes)))
+                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.data())
+                        .containsEntry("reason", "the form has too many parts"));
     }
 
     @ParameterizedTest
