@@ -104,11 +104,22 @@ new MutationObserver(() => {
 // A picture that arrives moves what stands below it.
 scroller.addEventListener('load', restore, true);
 
+const ORDER = ['queued', 'sending', 'unknown', 'accepted', 'delivered', 'read'];
+
+// Reports about one message come beside each other: one that is late must not take back what a later one told.
+function late(shown, told) {
+  const reported = ORDER.indexOf(shown) >= ORDER.indexOf('accepted');
+  return reported && told !== 'failed' && ORDER.indexOf(told) < ORDER.indexOf(shown);
+}
+
 // Shows a state that moved up without waiting for the server; what needs words of its own is drawn by the server.
 function move(message) {
   const element = find(timeline, message.id);
   if (!element || element.dataset.status === message.status) {
     return Boolean(element);
+  }
+  if (late(element.dataset.status, message.status)) {
+    return true;
   }
   const failed = message.status === 'failed' || element.dataset.status === 'failed';
   if (!failed) {
@@ -121,11 +132,13 @@ function move(message) {
 }
 
 // A drawing that was under way when news came shows what was before it.
-const ORDER = ['queued', 'sending', 'unknown', 'accepted', 'delivered', 'read'];
 const MOST_NEWS = 200;
 const news = new Map();
 
 function keepNews(message) {
+  if (late(news.get(message.id)?.status, message.status)) {
+    return;
+  }
   news.delete(message.id);
   news.set(message.id, message);
   if (news.size > MOST_NEWS) {

@@ -2,6 +2,14 @@ package io.workstream.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,5 +39,24 @@ class CleanTextTest {
     void missingTextShouldStayMissing() {
         assertThat(CleanText.of(null)).isNull();
         assertThat(CleanText.of("a\u0000")).isEqualTo("a\uFFFD");
+    }
+
+    @Property
+    void anyTextShouldBeStorableAndAsLongAsBefore(@ForAll("units") String any) {
+        String clean = CleanText.cleaned(any);
+
+        assertThat(clean).hasSameSizeAs(any).doesNotContain("\0");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(clean)).isTrue();
+        assertThat(CleanText.cleaned(clean)).isEqualTo(clean);
+    }
+
+    /** Code units in any order, halves of pairs among them. */
+    @Provide
+    Arbitrary<String> units() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.chars().all()), Tuple.of(2, Arbitraries.of('\0', '\uD83D', '\uDC4D')))
+                .list()
+                .ofMaxSize(40)
+                .map(units -> units.stream().map(String::valueOf).collect(Collectors.joining()));
     }
 }

@@ -3,12 +3,16 @@ package io.workstream.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class TextSplitTest {
 
-    private static final int CASES = 2000;
     private static final String[] PIECES = {
         "a", "Ж", "\uD83D\uDC4D", "\uD83C\uDFFD", " ", "\n", "\u3000", "word", "e\u0301"
     };
@@ -44,15 +48,23 @@ class TextSplitTest {
         assertThat(TextSplit.split("abc\uD83D\uDC4Dd", 4)).containsExactly("abc", "\uD83D\uDC4Dd");
     }
 
-    @Test
-    void partsShouldKeepTheirPromisesForAnyText() {
-        Random random = new Random(20260314);
+    @Property(tries = 2000)
+    void partsShouldKeepTheirPromisesForAnyText(
+            @ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 41) int longest) {
+        promisesHold(text, longest, TextSplit.split(text, longest));
+    }
 
-        for (int i = 0; i < CASES; i++) {
-            String text = randomText(random);
-            int longest = 2 + random.nextInt(40);
-            promisesHold(text, longest, TextSplit.split(text, longest));
-        }
+    @Property
+    void partsShouldBeShortEnoughAndLoseNoWordsWhateverTheSignsAre(
+            @ForAll String any, @ForAll @IntRange(min = 2, max = 41) int longest) {
+        String text = "x" + CleanText.cleaned(any);
+
+        List<String> parts = TextSplit.split(text, longest);
+
+        assertThat(parts).allSatisfy(part -> assertThat(Blank.is(part)).isFalse());
+        assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(longest));
+        assertThat(parts).allSatisfy(part -> assertThat(CleanText.cleaned(part)).isEqualTo(part));
+        assertThat(text).containsSubsequence(parts);
     }
 
     private static void promisesHold(String text, int longest, List<String> parts) {
@@ -75,13 +87,9 @@ class TextSplitTest {
         return text.replaceAll("[ \\n\u3000]", "");
     }
 
-    private static String randomText(Random random) {
-        StringBuilder text = new StringBuilder("x");
-        int pieces = random.nextInt(120);
-        for (int i = 0; i < pieces; i++) {
-            text.append(PIECES[random.nextInt(PIECES.length)]);
-        }
-        return text.toString();
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of(PIECES).list().ofMaxSize(120).map(pieces -> "x" + String.join("", pieces));
     }
 
     @Test
