@@ -27,11 +27,12 @@ public class AfterCommit {
 
     /**
      * Runs the action once it is certain that what the caller does stays: after the commit, or at once where there is no
-     * transaction.
+     * transaction. Never where the transaction is bound to roll back: there nothing may be registered any more.
      */
     public void runIfKept(Runnable action) {
         switch (registry.getTransactionStatus()) {
-            case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK -> run(action);
+            case Status.STATUS_ACTIVE -> run(action);
+            case Status.STATUS_MARKED_ROLLBACK -> LOG.fine("not kept, so not counted");
             default -> action.run();
         }
     }

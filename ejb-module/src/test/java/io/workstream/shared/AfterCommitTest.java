@@ -76,6 +76,16 @@ class AfterCommitTest {
     }
 
     @Test
+    void certainWorkShouldBeForgottenWhenTheTransactionIsBoundToRollBack() {
+        transaction.end(Status.STATUS_MARKED_ROLLBACK);
+
+        afterCommit.runIfKept(() -> done.add("never"));
+        transaction.end(Status.STATUS_COMMITTED);
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void certainWorkShouldBeDoneAtOnceWhenThereIsNoTransaction() {
         transaction.end(Status.STATUS_NO_TRANSACTION);
 
