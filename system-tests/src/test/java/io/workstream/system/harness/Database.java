@@ -6,12 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** A look into the product's database with the load generator's role, which can only read. */
+/** A look into the product's database; changes are for what only time could bring about. */
 public final class Database {
 
     private Database() {}
 
-    /** The number that a query with one number as its answer gives. */
+    /** The number that a query gives whose answer is one number; by the load generator's role, which can only read. */
     public static long number(String sql, Object... arguments) {
         String url = "jdbc:postgresql://127.0.0.1:" + Stack.get().databasePort() + "/workstream?user=workstream_bench";
         try (Connection connection = DriverManager.getConnection(url);
@@ -25,6 +25,23 @@ public final class Database {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("could not read the product's database", e);
+        }
+    }
+
+    /** Changes rows of a workspace as the application could; returns how many. */
+    static int change(Bridge bridge, String sql, String argument) {
+        String url = "jdbc:postgresql://127.0.0.1:" + Stack.get().databasePort() + "/workstream";
+        try (Connection connection = DriverManager.getConnection(
+                        url, "workstream_app", Stack.get().databasePassword());
+                PreparedStatement enter =
+                        connection.prepareStatement("select set_config('workstream.workspace', ?, false)");
+                PreparedStatement move = connection.prepareStatement(sql)) {
+            enter.setString(1, bridge.workspace());
+            enter.execute();
+            move.setString(1, argument);
+            return move.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not change the product's database", e);
         }
     }
 
