@@ -1,5 +1,7 @@
 package io.workstream.conversation;
 
+import io.workstream.connector.Connectors;
+import io.workstream.connector.LinkStopped;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobService;
 import io.workstream.job.NewJob;
@@ -45,6 +47,9 @@ public class FetchDesk {
     FileArrival arrival;
 
     @Inject
+    Connectors connectors;
+
+    @Inject
     Clock clock;
 
     /** What is to be fetched; empty when the file is here, or its time is over. */
@@ -74,8 +79,14 @@ public class FetchDesk {
     }
 
     /** Writes down why it is not here, and says whether the line goes on waiting. */
-    public JobOutcome missing(MediaFile file, Fetched result) {
+    public JobOutcome missing(FetchOrder order, Fetched result) {
+        MediaFile file = order.file();
         tenancy.enter(file.workspaceId());
+        FailureView stop = result.stop();
+        if (stop != null) {
+            // An account that only listens learns so, too, that its token has ended.
+            connectors.stop(new LinkStopped(file.workspaceId(), order.whatsappAccountId(), stop.code(), stop.reason()));
+        }
         int tries = files.failed(
                 file.workspaceId(),
                 file.id(),

@@ -87,13 +87,13 @@ class FetchMediaHandler implements JobHandler {
         try {
             filling = filled(source, order);
         } catch (Unfetched failure) {
-            return desk.missing(order.file(), failure.result);
+            return desk.missing(order, failure.result);
         } catch (IOException | EJBException unstorable) {
             // Our own disk, most likely: the conversation goes on without the file rather than wait for it.
             LOG.log(Level.WARNING, "file " + order.file().id() + " could not be stored", unstorable);
-            return desk.missing(order.file(), Fetched.later(MediaFailure.NOT_STORED, null));
+            return desk.missing(order, Fetched.later(MediaFailure.NOT_STORED, null));
         } catch (Problem problem) {
-            return desk.missing(order.file(), failure(problem, source.most(order.form(), true)));
+            return desk.missing(order, failure(problem, source.most(order.form(), true)));
         }
         if (!desk.arrived(order.file(), filling)) {
             store.discard(filling);

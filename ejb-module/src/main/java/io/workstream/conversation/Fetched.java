@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param failure present unless done
  * @param detail the failure as the source put it, without secrets
  * @param sha256 what the bytes should be, hexadecimal, where the provider says it
+ * @param stop why the provider serves the account no longer, if it said so
  */
 public record Fetched(
-        Outcome outcome, @Nullable MediaFailure failure, @Nullable String detail, @Nullable String sha256) {
+        Outcome outcome,
+        @Nullable MediaFailure failure,
+        @Nullable String detail,
+        @Nullable String sha256,
+        @Nullable FailureView stop) {
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -36,17 +41,22 @@ public record Fetched(
 
     /** All of it is here, if the bytes are these. */
     public static Fetched done(@Nullable String sha256) {
-        return new Fetched(Outcome.DONE, null, null, sha256);
+        return new Fetched(Outcome.DONE, null, null, sha256, null);
     }
 
     /** Not now. */
     public static Fetched later(MediaFailure failure, @Nullable String detail) {
-        return new Fetched(Outcome.LATER, failure, detail, null);
+        return new Fetched(Outcome.LATER, failure, detail, null, null);
+    }
+
+    /** Not before a person has mended the account. */
+    public static Fetched stopped(FailureView stop) {
+        return new Fetched(Outcome.LATER, MediaFailure.ACCOUNT_PAUSED, stop.reason(), null, stop);
     }
 
     /** Not like this, ever. */
     public static Fetched never(MediaFailure failure, @Nullable String detail) {
-        return new Fetched(Outcome.NEVER, failure, detail, null);
+        return new Fetched(Outcome.NEVER, failure, detail, null, null);
     }
 
     /** Why a download did not bring the file. */

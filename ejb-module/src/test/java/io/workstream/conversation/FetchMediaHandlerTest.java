@@ -67,7 +67,7 @@ class FetchMediaHandlerTest {
             }
 
             @Override
-            public JobOutcome missing(MediaFile file, Fetched result) {
+            public JobOutcome missing(FetchOrder unfetched, Fetched result) {
                 concluded.add(result);
                 return JobOutcome.completed();
             }

@@ -219,11 +219,25 @@ class FaultsTest {
     @Test
     void webhookShouldBeRepeatedWhenTheProductsAnswerIsLost() {
         int before = world.product.calls.size();
-        faults.plan(FaultTarget.META_WEBHOOK, Occasion.next(1), Telling.unanswered());
+        faults.plan(FaultTarget.META_WEBHOOK, Occasion.next(1), Telling.beginning(Telling.First.UNHEARD));
 
         assertThat(world.customerWrites("lost").answer().status()).isZero();
 
         await("repeat").until(() -> world.product.calls.size() == before + 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUT", "RESET", "STUCK"})
+    void webhookShouldComeOnceAndWholeWhenItsFirstCallBreaksOff(Telling.First first) {
+        int before = world.product.calls.size();
+        faults.plan(FaultTarget.META_WEBHOOK, Occasion.next(1), Telling.beginning(first));
+
+        assertThat(world.customerWrites("half").answer().status()).isZero();
+
+        await("repeat").until(() -> world.product.calls.size() == before + 1);
+        assertThat(world.product.calls.get(before).body())
+                .asString(StandardCharsets.UTF_8)
+                .contains("half");
     }
 
     @Test
@@ -254,7 +268,7 @@ class FaultsTest {
     void faultsShouldBePlannedAndCountedOverHttp() {
         plan("{'target':'graph','code':131056,'retryAfter':3,'count':2,'who':'15550100001'}");
         plan("{'target':'jivo','status':503,'answer':'half','delayMs':5}");
-        plan("{'target':'meta_webhook','copies':2,'chance':0.5}");
+        plan("{'target':'meta_webhook','copies':2,'first':'cut','chance':0.5}");
         HttpResponse<String> left = plan("{'target':'statuses','statuses':['read','sent'],'early':true}");
 
         assertThat(json(left))
@@ -284,6 +298,7 @@ class FaultsTest {
                 "{'target':'graph','status':500,'chance':1.5}",
                 "{'target':'graph','status':500,'count':0}",
                 "{'target':'meta_webhook','copies':99}",
+                "{'target':'meta_webhook','first':'maybe'}",
                 "{'target':'statuses','statuses':['seen']}",
                 "{'target':'statuses'}"
             })

@@ -65,7 +65,7 @@ class MetaErrors {
     }
 
     /** The code decides where it says that everything stops or waits; otherwise a broken server may mend. */
-    private static MetaRule rule(DeliveryReceipt receipt) {
+    static MetaRule rule(DeliveryReceipt receipt) {
         MetaRule rule = MetaRule.of(code(receipt));
         if (rule != MetaRule.FAIL) {
             return rule;
@@ -85,7 +85,7 @@ class MetaErrors {
         return Integer.parseInt(code);
     }
 
-    private static FailureView failure(DeliveryReceipt receipt) {
+    static FailureView failure(DeliveryReceipt receipt) {
         String code = receipt.errorCode();
         String message = receipt.errorMessage();
         return new FailureView(

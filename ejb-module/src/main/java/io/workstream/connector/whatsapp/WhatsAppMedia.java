@@ -66,6 +66,9 @@ class WhatsAppMedia implements MediaSource {
     }
 
     static Fetched unfound(DeliveryReceipt receipt) {
+        if (MetaErrors.rule(receipt) == MetaRule.STOP) {
+            return Fetched.stopped(MetaErrors.failure(receipt));
+        }
         // Limits, maintenance and refused tokens come as 400 too: only "no such object" is for good.
         boolean forGood = NO_SUCH_OBJECT.equals(receipt.errorCode()) || receipt.httpStatus() == 404;
         return forGood

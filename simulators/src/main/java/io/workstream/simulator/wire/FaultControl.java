@@ -65,14 +65,17 @@ public final class FaultControl {
                 number(request, "retryAfter", 0),
                 request.flag("late").orElse(false));
         return new Fault(
-                reply, delay(request), ending(request), request.flag("undone").orElse(false));
+                reply,
+                delay(request),
+                word(request, "answer", Fault.Ending.WHOLE),
+                request.flag("undone").orElse(false));
     }
 
     private static Telling telling(ControlRequest request) {
         return new Telling(
                 number(request, "copies", 1),
                 delay(request),
-                request.flag("unheard").orElse(false),
+                word(request, "first", Telling.First.WHOLE),
                 request.flag("patient").orElse(false));
     }
 
@@ -97,12 +100,13 @@ public final class FaultControl {
         return Duration.ofMillis(request.number("delayMs").orElse(0L));
     }
 
-    private static Fault.Ending ending(ControlRequest request) {
-        String word = request.maybeText("answer").orElse("whole");
-        return Arrays.stream(Fault.Ending.values())
-                .filter(ending -> ending.name().toLowerCase(Locale.ROOT).equals(word))
+    private static <E extends Enum<E>> E word(ControlRequest request, String field, E otherwise) {
+        String word = request.maybeText(field).orElse(otherwise.name());
+        E[] words = otherwise.getDeclaringClass().getEnumConstants();
+        return Arrays.stream(words)
+                .filter(each -> each.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> request.wrong("answer", "must be whole, half, lost, reset or silent"));
+                .orElseThrow(() -> request.wrong(field, "must be one of " + Arrays.toString(words)));
     }
 
     private static FaultTarget target(ControlRequest request, String word) {

@@ -33,6 +33,7 @@ public final class ProductCalls implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final BrokenCalls brokenCalls = new BrokenCalls();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -42,19 +43,27 @@ public final class ProductCalls implements AutoCloseable {
     /** {@code last} waits for all copies and is the answer to the first of them. */
     public Sending post(ProductCall call, RepeatRule usual, Telling telling) {
         RepeatRule rule = telling.patient() ? usual.patient() : usual;
-        Sending sending = post(call, rule, pause(telling), telling.unheard());
+        Sending sending = post(call, rule, pause(telling), telling.first());
         List<CompletableFuture<ProductAnswer>> copies = IntStream.range(1, telling.copies())
-                .mapToObj(copy -> post(call, rule, pause(telling), false).last())
+                .mapToObj(copy ->
+                        post(call, rule, pause(telling), Telling.First.WHOLE).last())
                 .toList();
         CompletableFuture<ProductAnswer> all = CompletableFuture.allOf(copies.toArray(CompletableFuture[]::new))
                 .thenCompose(done -> sending.last());
         return new Sending(sending.first(), all);
     }
 
-    private Sending post(ProductCall call, RepeatRule rule, CompletableFuture<Void> start, boolean unheard) {
-        CompletableFuture<ProductAnswer> first = start.thenCompose(begin -> once(request(call)))
-                .thenApply(answer -> unheard ? new ProductAnswer(0, "the answer got lost") : answer);
+    private Sending post(ProductCall call, RepeatRule rule, CompletableFuture<Void> start, Telling.First how) {
+        CompletableFuture<ProductAnswer> first = start.thenCompose(begin -> first(call, how));
         return new Sending(first, first.thenCompose(answer -> repeat(call, rule, new Made(answer, 1))));
+    }
+
+    private CompletableFuture<ProductAnswer> first(ProductCall call, Telling.First how) {
+        return switch (how) {
+            case WHOLE -> once(request(call));
+            case UNHEARD -> once(request(call)).thenApply(answer -> new ProductAnswer(0, "the answer got lost"));
+            case CUT, RESET, STUCK -> CompletableFuture.supplyAsync(() -> brokenCalls.make(call, how), threads);
+        };
     }
 
     private CompletableFuture<Void> pause(Telling telling) {
@@ -73,6 +82,7 @@ public final class ProductCalls implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        brokenCalls.close();
     }
 
     private record Made(ProductAnswer answer, int attempts) {}

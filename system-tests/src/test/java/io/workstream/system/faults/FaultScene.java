@@ -3,11 +3,24 @@ package io.workstream.system.faults;
 import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.soon;
 
+import io.workstream.simulator.files.FileSpec;
+import io.workstream.simulator.files.FileStore;
+import io.workstream.simulator.files.StoredFile;
+import io.workstream.simulator.jivo.AgentEvent;
+import io.workstream.simulator.jivo.AgentFiles;
+import io.workstream.simulator.jivo.ReceivedEvent;
+import io.workstream.simulator.jivo.Refusing;
+import io.workstream.simulator.whatsapp.MetaMedia;
+import io.workstream.simulator.whatsapp.Parts;
+import io.workstream.simulator.whatsapp.PhoneDraft;
 import io.workstream.simulator.whatsapp.PhoneMessage;
+import io.workstream.simulator.whatsapp.PhoneText;
+import io.workstream.simulator.whatsapp.Switches;
 import io.workstream.simulator.whatsapp.Tick;
 import io.workstream.simulator.wire.Fault;
 import io.workstream.simulator.wire.FaultTarget;
 import io.workstream.simulator.wire.Faults;
+import io.workstream.simulator.wire.Json;
 import io.workstream.simulator.wire.Occasion;
 import io.workstream.simulator.wire.StatusScript;
 import io.workstream.simulator.wire.Telling;
@@ -18,8 +31,10 @@ import io.workstream.system.harness.Stack;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace with one customer, whose message meets a fault; nothing in it meets another scene. */
 final class FaultScene {
@@ -45,12 +60,18 @@ final class FaultScene {
     private final Way way;
     private final Bridge bridge;
     private final Customer customer;
+    private Runnable message = () -> send(customer(), TEXT);
+    private boolean withFile;
 
     FaultScene(Way way, Person owner) {
         this.way = way;
         this.bridge = Bridge.openBy(owner);
         this.customer = bridge.customer("Ivan");
         start(customer);
+    }
+
+    private Customer customer() {
+        return customer;
     }
 
     private void start(Customer one) {
@@ -62,6 +83,63 @@ final class FaultScene {
     /** So many calls about this customer are answered so. */
     void answers(int times, Fault fault) {
         faults.plan(way.receiver, Occasion.next(times).about(customer.number()), fault);
+    }
+
+    /** The customer's message is a photo that has this trouble; returns Meta's id of it. */
+    String bringsPhoto(MetaMedia.Trouble trouble) {
+        StoredFile file = files().make(FileSpec.of("image/jpeg"));
+        MetaMedia.Item item = Stack.get().simulators().media().bring(bridge.phoneNumberId(), file, trouble);
+        PhoneText.Writer writer = new PhoneText.Writer(customer.number(), customer.name());
+        PhoneDraft draft = PhoneDraft.of(
+                        bridge.phoneNumberId(),
+                        writer,
+                        Parts.media("image", item, Json.object().put("caption", TEXT)))
+                .showing(item);
+        travels(() -> Stack.get().simulators().phone().send(draft));
+        return item.id();
+    }
+
+    /** The operator's answer is a document whose link has this trouble. */
+    void bringsDocument(AgentFiles.Trouble trouble) {
+        StoredFile file = files().make(FileSpec.of("application/pdf").named("price.pdf"));
+        AgentFiles.Offer offer = Stack.get().simulators().agentFiles().offer(file, trouble);
+        AgentEvent event =
+                AgentEvent.file(customer.conversation(), "document", offer).with("text", TEXT);
+        travels(() -> Stack.get().simulators().jivo().send(bridge.console().id(), event));
+    }
+
+    private void travels(Runnable file) {
+        message = file;
+        withFile = true;
+    }
+
+    private static FileStore files() {
+        return Stack.get().simulators().files();
+    }
+
+    /** So many fetches of the bytes are answered so. */
+    void downloads(int times, Fault fault) {
+        faults.plan(FaultTarget.MEDIA, Occasion.next(times).about(bridge.phoneNumberId()), fault);
+    }
+
+    /** So many calls of Meta about this file, or about the number's files, are answered so. */
+    void metaAnswersAbout(String file, int times, Fault fault) {
+        faults.plan(FaultTarget.GRAPH, Occasion.next(times).about(file), fault);
+    }
+
+    /** So many uploads are answered so. */
+    void uploads(int times, Fault fault) {
+        metaAnswersAbout(bridge.phoneNumberId(), times, fault);
+    }
+
+    /** Jivo's channel takes no messages of these kinds. */
+    void channelRefuses(Set<String> kinds) {
+        Stack.get().simulators().jivo().refuse(bridge.console().id(), new Refusing(kinds, 0));
+    }
+
+    /** The phone behaves so from now on. */
+    void phoneBecomes(Switches switches) {
+        customer.becomes(switches);
     }
 
     /** The channel's address is one where nobody listens. */
@@ -106,7 +184,7 @@ final class FaultScene {
     }
 
     void send() {
-        send(customer, TEXT);
+        message.run();
     }
 
     private void send(Customer one, String text) {
@@ -146,13 +224,22 @@ final class FaultScene {
         return faults.calls(way.receiver, customer.number());
     }
 
-    /** How often it stands on the other side. */
-    long shown() {
+    /** As what it stands on the other side, each time. */
+    List<String> shown() {
         return way == Way.TO_JIVO
                 ? customer.atJivo().stream()
-                        .filter(event -> TEXT.equals(event.text()))
-                        .count()
-                : customer.phone().stream().filter(FaultScene::isShown).count();
+                        .filter(event -> isMessage(event.text()))
+                        .map(ReceivedEvent::type)
+                        .toList()
+                : customer.phone().stream()
+                        .filter(FaultScene::isShown)
+                        .map(PhoneMessage::type)
+                        .toList();
+    }
+
+    /** The message has a file, which may be left behind. */
+    boolean isWithFile() {
+        return withFile;
     }
 
     private Optional<JsonObject> delivery() {
@@ -167,8 +254,13 @@ final class FaultScene {
 
     private static boolean isShown(PhoneMessage message) {
         return message.direction() == PhoneMessage.Direction.IN
-                && TEXT.equals(message.text())
+                && isMessage(message.text())
                 && message.status() != Tick.FAILED;
+    }
+
+    /** A note about the file may follow the words. */
+    private static boolean isMessage(@Nullable String text) {
+        return text != null && text.startsWith(TEXT);
     }
 
     private String away() {

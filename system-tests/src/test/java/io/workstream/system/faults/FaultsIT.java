@@ -36,7 +36,8 @@ class FaultsIT {
             Written by `FaultsIT` (`-Dworkstream.faults.table=docs/faults.md`), which otherwise asserts that the product does what
             stands here. Each row is a message of its own between an account and a channel of its own. *Calls* is how many the
             receiver saw, *there* how often the message stands on the other side in the end. The pauses between calls are shortened
-            for the test; what they are: [rules of the receivers](receivers.md).
+            for the test; what they are: [rules of the receivers](receivers.md). The words in code style that files suffer from are
+            the simulators' [troubles](../simulators/README.md); a file that stays behind leaves a note or a link.
             """,
             """
             | What goes wrong | How the delivery ends | Calls | There |
@@ -68,6 +69,10 @@ class FaultsIT {
         add(MetaFaults.STATUSES, FaultScene.Way.TO_PHONE, MetaFaults.statuses());
         add(JivoFaults.WEBHOOKS, FaultScene.Way.TO_JIVO, JivoFaults.webhooks());
         add(MetaFaults.WEBHOOKS, FaultScene.Way.TO_PHONE, MetaFaults.webhooks());
+        add(FileFaults.OF_CUSTOMERS, FaultScene.Way.TO_JIVO, FileFaults.ofCustomers());
+        add(FileFaults.TO_JIVO, FaultScene.Way.TO_JIVO, FileFaults.toJivo());
+        add(FileFaults.OF_OPERATORS, FaultScene.Way.TO_PHONE, FileFaults.ofOperators());
+        add(FileFaults.UPLOADS, FaultScene.Way.TO_PHONE, FileFaults.uploads());
         threads.shutdown();
         soon().forever().until(threads::isTerminated);
         // What would still come, such as a second copy, comes now.

@@ -73,9 +73,13 @@ final class JivoFaults {
                         "comes a second late",
                         ARRIVES,
                         scene -> scene.metaTells(1, Telling.late(Duration.ofSeconds(1)))),
-                new FaultCase(
-                        "comes again because our answer was lost",
-                        ARRIVES,
-                        scene -> scene.metaTells(1, Telling.unanswered())));
+                first("comes again because our answer was lost", Telling.First.UNHEARD),
+                first("is cut off in its middle and comes again", Telling.First.CUT),
+                first("is reset in its middle and comes again", Telling.First.RESET),
+                first("stays half-open in its middle and comes again", Telling.First.STUCK));
+    }
+
+    private static FaultCase first(String what, Telling.First first) {
+        return new FaultCase(what, ARRIVES, scene -> scene.metaTells(1, Telling.beginning(first)));
     }
 }

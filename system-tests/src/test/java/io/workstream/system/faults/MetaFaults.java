@@ -4,6 +4,7 @@ import static io.workstream.system.faults.FaultCase.HELD;
 import static io.workstream.system.faults.FaultCase.WAITING;
 import static io.workstream.system.faults.FaultCase.answers;
 
+import io.workstream.simulator.whatsapp.Switches;
 import io.workstream.simulator.wire.Fault;
 import io.workstream.simulator.wire.Fault.Ending;
 import io.workstream.simulator.wire.StatusScript;
@@ -162,6 +163,8 @@ final class MetaFaults {
                     scene.statuses(StatusScript.of());
                     scene.statuses(StatusScript.of("sent"));
                 }),
+                phone("the customer has blocked the number", new Switches(true, true, false)),
+                phone("the customer wrote too long ago, as Meta sees it", new Switches(true, false, true)),
                 new FaultCase("five calls about others were in vain: its breaker is open", WAITING, FaultScene::isAway),
                 new FaultCase("five calls about others were in vain, then it answers", ARRIVES, FaultScene::isAway));
     }
@@ -191,7 +194,11 @@ final class MetaFaults {
                 new FaultCase(
                         "each again because our answer was lost",
                         ARRIVES,
-                        scene -> scene.metaTells(3, Telling.unanswered())));
+                        scene -> scene.metaTells(3, Telling.beginning(Telling.First.UNHEARD))),
+                new FaultCase(
+                        "each cut off in its middle and told again",
+                        ARRIVES,
+                        scene -> scene.metaTells(3, Telling.beginning(Telling.First.CUT))));
     }
 
     private static FaultCase told(String what, String ends, String... words) {
@@ -204,9 +211,17 @@ final class MetaFaults {
                 new FaultCase("comes five times at once", ARRIVES, scene -> scene.jivoTells(Telling.copied(5))),
                 new FaultCase(
                         "comes a second late", ARRIVES, scene -> scene.jivoTells(Telling.late(Duration.ofSeconds(1)))),
-                new FaultCase(
-                        "comes again because our answer was lost",
-                        ARRIVES,
-                        scene -> scene.jivoTells(Telling.unanswered())));
+                first("comes again because our answer was lost", Telling.First.UNHEARD),
+                first("is cut off in its middle and comes again", Telling.First.CUT),
+                first("is reset in its middle and comes again", Telling.First.RESET),
+                first("stays half-open in its middle and comes again", Telling.First.STUCK));
+    }
+
+    private static FaultCase phone(String what, Switches switches) {
+        return new FaultCase(what, FAILS, scene -> scene.phoneBecomes(switches));
+    }
+
+    private static FaultCase first(String what, Telling.First first) {
+        return new FaultCase(what, ARRIVES, scene -> scene.jivoTells(Telling.beginning(first)));
     }
 }

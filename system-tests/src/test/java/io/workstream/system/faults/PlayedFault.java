@@ -3,6 +3,7 @@ package io.workstream.system.faults;
 import static io.workstream.system.harness.Patience.soon;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A case that was played to its end; a row of the table. */
@@ -45,15 +46,17 @@ final class PlayedFault {
     }
 
     private String look() {
-        return "| " + played.what() + " | " + scene.end() + " | " + scene.calls() + " | " + times(scene.shown()) + " |";
+        return "| " + played.what() + " | " + scene.end() + " | " + scene.calls() + " | " + there() + " |";
     }
 
     /** Changes as long as something still happens. */
     long traffic() {
-        return scene.calls() + scene.shown();
+        return scene.calls() + scene.shown().size();
     }
 
-    private static String times(long count) {
-        return count == 0 ? "never" : count == 1 ? "once" : count + " times";
+    private String there() {
+        List<String> shown = scene.shown();
+        String times = shown.isEmpty() ? "never" : shown.size() == 1 ? "once" : shown.size() + " times";
+        return scene.isWithFile() && !shown.isEmpty() ? times + ", as " + String.join(" and ", shown) : times;
     }
 }
