@@ -65,9 +65,15 @@ final class WhatsAppContent {
     /** What a message carries. */
     Carried read(JsonObject message) {
         String type = type(message);
+        return as(type, message)
+                .or(() -> unknown(message, type))
+                .or(() -> beside(message, type))
+                .orElse(UNSUPPORTED);
+    }
+
+    private Optional<Carried> as(String type, JsonObject message) {
         Form form = FILES.get(type);
-        Optional<Carried> carried = form == null ? words(message, type).map(Carried::only) : file(message, type, form);
-        return carried.or(() -> unknown(message, type)).orElse(UNSUPPORTED);
+        return form == null ? words(message, type).map(Carried::only) : file(message, type, form);
     }
 
     /** The message's type; where it is missing, the known object that it carries. */
@@ -259,5 +265,14 @@ final class WhatsAppContent {
                         .flatMap(key -> LooseJson.text(it, key).stream())
                         .findFirst())
                 .map(text -> Carried.only(new Content.Text(text)));
+    }
+
+    /** The text or file that comes with a kind that nobody knew, for those who do not know it. */
+    private Optional<Carried> beside(JsonObject message, String type) {
+        return KINDS.stream()
+                .filter(kind -> !KINDS.contains(type) && message.containsKey(kind))
+                .filter(kind -> kind.equals("text") || FILES.containsKey(kind))
+                .findFirst()
+                .flatMap(kind -> as(kind, message));
     }
 }

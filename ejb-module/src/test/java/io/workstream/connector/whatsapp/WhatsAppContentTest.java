@@ -35,7 +35,8 @@ class WhatsAppContentTest {
                 "audio    | {'audio': {'id': '1', 'caption': 'not allowed'}}     | AUDIO    |",
                 "audio    | {'audio': {'id': '1', 'voice': true}}                | VOICE    |",
                 "sticker  | {'sticker': {'id': '1', 'animated': true}}           | STICKER  |",
-                "hologram | {'hologram': {'id': '1', 'mime_type': 'x/y', 'caption': 'new'}} | DOCUMENT | new"
+                "hologram | {'hologram': {'id': '1', 'mime_type': 'x/y', 'caption': 'new'}} | DOCUMENT | new",
+                "hologram | {'hologram': {'depth': 3}, 'image': {'id': '1', 'caption': 'flat'}} | PHOTO | flat"
             })
     void fileShouldKeepItsFormAndCaption(String type, String message, Form form, String caption) {
         Carried carried = read(type, message);
@@ -66,6 +67,7 @@ class WhatsAppContentTest {
             value = {
                 "text     | {'text': {'body': 'hi'}}                | hi",
                 "hologram | {'hologram': {'body': 'from tomorrow'}} | from tomorrow",
+                "hologram | {'hologram': {'depth': 3}, 'text': {'body': 'for older phones'}} | for older phones",
                 "system   | {'system': {'type': 'new', 'body': 'Something happened'}} | Something happened",
                 "interactive | {'interactive': {'nfm_reply': {'body': 'Sent', 'response_json': '[1'}}} | Sent"
             })

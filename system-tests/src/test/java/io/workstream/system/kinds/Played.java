@@ -31,7 +31,7 @@ record Played(KindCase kind, Scene scene) {
     }
 
     /** Of what the business wrote on its own phone nothing more is ever heard. */
-    private static boolean settled(JsonObject message) {
+    static boolean settled(JsonObject message) {
         boolean elsewhere = message.getString("direction").equals("out")
                 && message.getString("source").equals("whatsapp");
         return elsewhere || SETTLED.contains(message.getString("status"));
@@ -49,16 +49,19 @@ record Played(KindCase kind, Scene scene) {
         return "| " + kind.what() + " | " + lines(arrived) + " | " + lines(Shown.of(scene.timeline())) + " |";
     }
 
-    private static boolean fetched(ReceivedEvent event) {
+    /** Whether Jivo has looked at its file, if it has one. */
+    static boolean fetched(ReceivedEvent event) {
         return event.message().path("file").isMissingNode() || event.file() != null;
     }
 
-    private static String lines(Stream<String> lines) {
+    /** A cell with each of these on its line. */
+    static String lines(Stream<String> lines) {
         String joined = lines.map(Words::cell).collect(Collectors.joining("<br>"));
         return joined.isEmpty() ? "nothing" : joined;
     }
 
-    private static String words(ReceivedEvent event) {
+    /** What Jivo was told. */
+    static String words(ReceivedEvent event) {
         FetchedFile fetched = event.file();
         StringBuilder words = new StringBuilder(event.type());
         if (fetched != null) {

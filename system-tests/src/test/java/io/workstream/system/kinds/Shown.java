@@ -15,8 +15,12 @@ final class Shown {
         JsonObject hello = timeline.get(0);
         Stream<String> first =
                 marks(hello).isEmpty() ? Stream.empty() : Stream.of("before: " + words(hello) + marks(hello));
-        return Stream.concat(
-                first, timeline.stream().skip(1).map(message -> words(message) + marks(message) + failure(message)));
+        return Stream.concat(first, all(timeline.subList(1, timeline.size())));
+    }
+
+    /** Each message. */
+    static Stream<String> all(List<JsonObject> messages) {
+        return messages.stream().map(message -> words(message) + marks(message) + failure(message));
     }
 
     private static String words(JsonObject message) {

@@ -4,6 +4,7 @@ package io.workstream.system.kinds;
 final class Words {
 
     private static final int LONGEST = 160;
+    private static final int JOINER = 0x200D;
 
     private Words() {}
 
@@ -16,8 +17,30 @@ final class Words {
         return masked.length() <= LONGEST ? " “" + masked + "”" : " " + masked.length() + " characters";
     }
 
-    /** A line fit for a cell of a Markdown table. */
+    /** A line fit for a cell of a Markdown table; what cannot be seen is given by its number. */
     static String cell(String line) {
-        return line.replace("|", "\\|").replace("\n", " ⏎ ").strip();
+        StringBuilder seen = new StringBuilder();
+        line.replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace("\n", " ⏎ ")
+                .codePoints()
+                .forEach(point -> {
+                    if (hidden(point)) {
+                        seen.append(String.format("[U+%04X]", point));
+                    } else {
+                        seen.appendCodePoint(point);
+                    }
+                });
+        return seen.toString().strip();
+    }
+
+    private static boolean hidden(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR -> true;
+                // What joins emoji is seen in them.
+            case Character.FORMAT -> point != JOINER;
+            case Character.SPACE_SEPARATOR -> point != ' ';
+            default -> false;
+        };
     }
 }
