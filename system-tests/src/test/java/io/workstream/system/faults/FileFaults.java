@@ -54,7 +54,11 @@ final class FileFaults {
     }
 
     private static boolean fetched(AgentFiles.Trouble trouble) {
-        return Set.of(AgentFiles.Trouble.NONE, AgentFiles.Trouble.REDIRECT, AgentFiles.Trouble.CHUNKED, AgentFiles.Trouble.HTML)
+        return Set.of(
+                        AgentFiles.Trouble.NONE,
+                        AgentFiles.Trouble.REDIRECT,
+                        AgentFiles.Trouble.CHUNKED,
+                        AgentFiles.Trouble.HTML)
                 .contains(trouble);
     }
 

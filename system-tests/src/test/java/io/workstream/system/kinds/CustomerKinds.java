@@ -48,6 +48,7 @@ final class CustomerKinds {
                 KindCase.of(
                         "video with caption", scene -> scene.sends("video", of("video/mp4"), "{'caption': 'he runs'}")),
                 KindCase.of("audio", scene -> scene.sends("audio", of("audio/mpeg"), "{}")),
+                KindCase.of("voice note (AAC)", scene -> scene.sends("audio", of("audio/aac"), "{'voice': true}")),
                 KindCase.of(
                         "voice note", scene -> scene.sends("audio", of("audio/ogg; codecs=opus"), "{'voice': true}")),
                 KindCase.of(
@@ -143,6 +144,23 @@ final class CustomerKinds {
                         "message taken back",
                         scene -> scene.sends("revoke", "{'original_message_id': '" + scene.hello() + "'}")),
                 KindCase.of(
+                        "change of the number",
+                        scene -> scene.sends(
+                                "system",
+                                "{'type': 'user_changed_number', 'wa_id': '" + Unique.phone()
+                                        + "', 'body': 'Ivan has another number'}")),
+                new KindCase("words from the changed number", 2, CustomerKinds::movedOn),
+                KindCase.of(
+                        "change of the user id",
+                        scene -> scene.sends(
+                                "system",
+                                "{'type': 'user_changed_user_id', 'user_id': 'US." + Unique.phone()
+                                        + "', 'body': 'Ivan has another id'}")),
+                KindCase.of("reading of “Good day!”, which an operator wrote", scene -> {
+                    scene.watchReading();
+                    scene.operator("text", "{'text': 'Good day!'}");
+                }),
+                KindCase.of(
                         "new device",
                         scene -> scene.sends("system", "{'type': 'customer_identity_changed', 'body': 'Changed'}")));
     }
@@ -165,6 +183,12 @@ final class CustomerKinds {
                 KindCase.of(
                         "location beyond the poles",
                         scene -> scene.sends("location", "{'latitude': 190, 'longitude': 5, 'name': 'Nowhere'}")));
+    }
+
+    private static void movedOn(Scene scene) {
+        String number = Unique.phone();
+        scene.sends("system", "{'type': 'user_changed_number', 'wa_id': '" + number + "', 'body': 'Moved'}");
+        scene.bridge().customer(number, scene.customer().name()).says("it is me");
     }
 
     private static void unknownFile(Scene scene) {

@@ -4,10 +4,13 @@ import static io.workstream.system.harness.Patience.later;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.workstream.simulator.jivo.Refusing;
 import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.TablePage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,12 +51,18 @@ class KindsIT {
         parts.add(new Part(CustomerKinds.TITLE, play(CustomerKinds.ALL, bridge)));
         parts.add(new Part(OperatorKinds.TITLE, play(OperatorKinds.ALL, bridge)));
         parts.add(new Part(AgentKinds.TITLE, play(AgentKinds.ALL, bridge)));
+        parts.add(new Part(RefusedKinds.TITLE, play(RefusedKinds.ALL, refusing(RefusedKinds.REFUSED))));
+        parts.add(new Part(RefusedKinds.TITLE_OF_WORDS, play(RefusedKinds.ALL, refusing(RefusedKinds.ALL_FILES))));
+    }
+
+    private static Bridge refusing(Set<String> kinds) {
+        Bridge bridge = Bridge.open();
+        Stack.get().simulators().jivo().refuse(bridge.console().id(), new Refusing(kinds, 0));
+        return bridge;
     }
 
     private static List<Played> play(List<KindCase> kinds, Bridge bridge) {
-        return kinds.parallelStream()
-                .map(kind -> Played.of(kind, new Scene(bridge)))
-                .toList();
+        return kinds.parallelStream().map(kind -> kind.play(bridge)).toList();
     }
 
     @TestFactory

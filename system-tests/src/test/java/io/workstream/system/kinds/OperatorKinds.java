@@ -1,9 +1,12 @@
 package io.workstream.system.kinds;
 
 import static io.workstream.simulator.files.FileSpec.of;
+import static io.workstream.system.harness.Patience.soon;
 
 import io.workstream.simulator.files.FileSpec;
 import io.workstream.simulator.jivo.AgentFiles;
+import io.workstream.simulator.whatsapp.Switches;
+import io.workstream.system.harness.Stack;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +42,18 @@ final class OperatorKinds {
                 KindCase.silent(
                         "location with a place that is none",
                         scene -> scene.operator("location", "{'latitude': '55,5', 'longitude': 200}")),
+                KindCase.of("text to somebody who has blocked the business", scene -> {
+                    scene.customer().becomes(new Switches(true, true, false));
+                    scene.operator("text", "{'text': 'Good day!'}");
+                }),
+                KindCase.of("text that WhatsApp finds too late (131047)", scene -> {
+                    scene.customer().becomes(new Switches(true, false, true));
+                    scene.operator("text", "{'text': 'Good day!'}");
+                }),
+                KindCase.silent(
+                                "text, two days after the customer's last words",
+                                scene -> scene.operator("text", "{'text': 'Good day!'}"))
+                        .late(),
                 KindCase.of("contact", scene -> scene.operator("contact", "{'name': 'Anna', 'phone': '+15550100099'}")),
                 KindCase.of("unknown kind with a text", scene -> scene.operator("poll", "{'text': 'Tea or coffee?'}")),
                 KindCase.of(
@@ -94,6 +109,7 @@ final class OperatorKinds {
                 KindCase.of(
                         "audio with caption", scene -> scene.operator("audio", of("audio/mp4"), "{'text': 'listen'}")),
                 KindCase.of("voice note (OGG with Opus)", scene -> scene.operator("voice", of("audio/ogg"), "{}")),
+                KindCase.of("voice note (AAC)", scene -> scene.operator("voice", of("audio/aac"), "{}")),
                 KindCase.of("voice note (AMR)", scene -> scene.operator("voice", of("audio/amr"), "{}")));
     }
 
@@ -120,6 +136,12 @@ final class OperatorKinds {
                 KindCase.of(
                         "document whose length is not told",
                         scene -> troubled(scene, of("application/pdf").named("long.pdf"), AgentFiles.Trouble.CHUNKED)),
+                KindCase.of(
+                        "document of 101 MB",
+                        scene -> scene.operator(
+                                "document",
+                                of("application/pdf").named("huge.pdf").sized(101 * MB),
+                                "{'text': 'all of it'}")),
                 KindCase.of(
                         "empty document",
                         scene -> scene.operator("document", of("text/plain").reallyBeing("empty"), "{}")));
@@ -165,10 +187,25 @@ final class OperatorKinds {
                         scene -> scene.operator("text", "{'text': ' \\u00A0\\u200B\\u202E '}")),
                 KindCase.silent("voice note without a file", scene -> scene.operator("voice", "{}")),
                 KindCase.silent("unknown kind with neither text nor file", scene -> scene.operator("wave", "{}")),
-                KindCase.silent("typing (typein)", scene -> scene.operator("typein", "{'text': 'Goo'}")),
-                KindCase.silent("seen", scene -> scene.operator("seen", "{'id': 'm-1'}")),
+                KindCase.silent("typing (typein)", OperatorKinds::types),
+                KindCase.silent("seen", scene -> {
+                    scene.operator("seen", "{'id': '" + scene.helloAtJivo() + "'}");
+                    soon().until(() -> scene.signs().findAny().isPresent());
+                }),
+                KindCase.silent(
+                        "seen of a message that nobody knows", scene -> scene.operator("seen", "{'id': 'm-1'}")),
                 KindCase.silent("start", scene -> scene.operator("start", "{}")),
                 KindCase.silent("stop", scene -> scene.operator("stop", "{}")));
+    }
+
+    /** Shown for 25 seconds, so it is looked at once. */
+    private static void types(Scene scene) {
+        scene.operator("typein", "{'text': 'Goo'}");
+        scene.notice("the phone shows that somebody writes", () -> Stack.get()
+                .simulators()
+                .phone()
+                .isBusinessTyping(
+                        scene.bridge().phoneNumberId(), scene.customer().number()));
     }
 
     private static void troubled(Scene scene, FileSpec spec, AgentFiles.Trouble trouble) {

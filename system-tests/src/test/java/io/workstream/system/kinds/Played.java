@@ -16,11 +16,6 @@ record Played(KindCase kind, Scene scene) {
 
     private static final Set<String> SETTLED = Set.of("received", "delivered", "read", "failed");
 
-    static Played of(KindCase kind, Scene scene) {
-        kind.act().accept(scene);
-        return new Played(kind, scene);
-    }
-
     /** Whether nothing more is on its way. */
     boolean settled() {
         List<JsonObject> messages = scene.timeline();
@@ -44,9 +39,13 @@ record Played(KindCase kind, Scene scene) {
                         scene.onPhone().stream()
                                 .filter(line -> line.status() != Tick.FAILED)
                                 .map(Played::words),
-                        scene.refusals().stream())
+                        scene.refusals().stream(),
+                        scene.signs())
                 .flatMap(lines -> lines);
-        return "| " + kind.what() + " | " + lines(arrived) + " | " + lines(Shown.of(scene.timeline())) + " |";
+        // What messages do to the state of a conversation is told elsewhere.
+        Stream<String> state = kind.messages() == 0 ? scene.state() : Stream.empty();
+        Stream<String> shown = Stream.concat(Shown.of(scene.timeline()), state);
+        return "| " + kind.what() + " | " + lines(arrived) + " | " + lines(shown) + " |";
     }
 
     /** Whether Jivo has looked at its file, if it has one. */

@@ -1,5 +1,6 @@
 package io.workstream.system.kinds;
 
+import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,14 +16,22 @@ import io.workstream.simulator.whatsapp.Parts;
 import io.workstream.simulator.whatsapp.PhoneDraft;
 import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.simulator.whatsapp.PhoneText;
+import io.workstream.simulator.whatsapp.Tick;
 import io.workstream.simulator.wire.Json;
+import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Stack;
 import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One customer with a conversation that has begun, and what was sent in it since. */
 final class Scene {
@@ -34,14 +43,26 @@ final class Scene {
     private final String hello;
     private final String conversation;
     private final List<String> refusals = new ArrayList<>();
+    private final List<String> noticed = new ArrayList<>();
+    private boolean watchesReading;
 
     /** Somebody new says hello. */
     Scene(Bridge bridge) {
-        this(bridge, bridge.customer("Ivan"));
+        this(bridge, Duration.ZERO);
     }
 
-    private Scene(Bridge bridge, Customer customer) {
-        this(bridge, customer, customer.says(HELLO).wamid());
+    /** Somebody new said hello so long ago. */
+    Scene(Bridge bridge, Duration age) {
+        this(bridge, bridge.customer("Ivan"), age);
+    }
+
+    private Scene(Bridge bridge, Customer customer, Duration age) {
+        this(
+                bridge,
+                customer,
+                customer.says(customer.draft(HELLO)
+                                .sentAt(Clock.systemUTC().instant().minus(age)))
+                        .wamid());
     }
 
     /** Somebody who has written already. */
@@ -67,6 +88,17 @@ final class Scene {
     /** Meta's id of the customer's first message. */
     String hello() {
         return hello;
+    }
+
+    /** The id under which Jivo has the customer's first message; waits for it. */
+    String helloAtJivo() {
+        return soon().until(
+                        () -> bridge.received().stream()
+                                .filter(event -> event.clientId().equals(conversation) && HELLO.equals(event.text()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .id();
     }
 
     /** JSON written with single quotation marks. */
@@ -131,7 +163,10 @@ final class Scene {
 
     /** An agent answers over REST. */
     void agent(JsonObject reply) {
-        bridge.api().post(path("messages"), reply).expect(201);
+        Answer answer = bridge.api().post(path("messages"), reply);
+        if (answer.status() != 201) {
+            refusals.add("the agent hears: " + answer.status() + " " + answer.text("detail"));
+        }
     }
 
     /** A path of the conversation. */
@@ -157,12 +192,41 @@ final class Scene {
                 .toList();
     }
 
-    /** What reached Jivo behind the hello, without the signs that the customer read what was answered. */
+    /** From here on it is told, too, that the customer read what was answered; of most cases it would only be noise. */
+    void watchReading() {
+        watchesReading = true;
+    }
+
+    /** Waits a while for something that passes, and tells it only if it was so. */
+    void notice(String what, Callable<Boolean> happens) {
+        try {
+            soon().until(happens);
+            noticed.add(what);
+        } catch (ConditionTimeoutException never) {
+            noticed.add("not: " + what);
+        }
+    }
+
+    /** What was seen on the phone that is no message. */
+    Stream<String> signs() {
+        boolean read =
+                customer.phone().stream().anyMatch(line -> line.wamid().equals(hello) && line.status() == Tick.READ);
+        return Stream.concat(
+                noticed.stream(), read ? Stream.of("what the customer wrote is marked as read") : Stream.of());
+    }
+
+    /** What has become of the conversation, which waited for an answer. */
+    Stream<String> state() {
+        String status = bridge.api().get("conversations/" + conversation).text("status");
+        return status.equals("pending") ? Stream.of() : Stream.of("the conversation becomes " + status);
+    }
+
+    /** What reached Jivo behind the hello. */
     List<ReceivedEvent> atJivo() {
         return bridge.received().stream()
                 .filter(event -> event.clientId().equals(conversation))
                 .filter(event -> !HELLO.equals(event.text()))
-                .filter(event -> !event.type().equals("seen"))
+                .filter(event -> watchesReading || !event.type().equals("seen"))
                 .toList();
     }
 

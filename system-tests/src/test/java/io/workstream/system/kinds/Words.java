@@ -4,17 +4,19 @@ package io.workstream.system.kinds;
 final class Words {
 
     private static final int LONGEST = 160;
+    private static final String NOTE = "WorkStream: ";
     private static final int JOINER = 0x200D;
 
     private Words() {}
 
-    /** The text in quotation marks, its length when it is long, nothing for nothing. */
+    /** The text in quotation marks, its length when it is long and not our own, nothing for nothing. */
     static String quoted(String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        String masked = text.replaceAll("https?://\\S+/media/\\S+", "(link)");
-        return masked.length() <= LONGEST ? " “" + masked + "”" : " " + masked.length() + " characters";
+        String masked = text.replaceAll("https?://\\S+/(media|jivo-files)/\\S+", "(link)");
+        boolean whole = masked.length() <= LONGEST || masked.startsWith(NOTE);
+        return whole ? " “" + masked + "”" : " " + masked.length() + " characters";
     }
 
     /** A line fit for a cell of a Markdown table; what cannot be seen is given by its number. */
