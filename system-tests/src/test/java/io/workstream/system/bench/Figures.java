@@ -7,8 +7,8 @@ import java.util.Locale;
  * What one phase of a measurement came to.
  *
  * @param accepted webhook calls that were answered with 200
- * @param received texts that reached the console
- * @param doubles texts that reached it more than once
+ * @param received texts that reached the other side
+ * @param doubles texts that did more than once
  * @param acceptedPerSecond from the first call to the last answer
  * @param bridgedPerSecond from the first call to the last arrival
  * @param answerMillis how long each call took, sorted
@@ -32,7 +32,7 @@ record Figures(
     String line(String phase) {
         return String.format(
                 Locale.ROOT,
-                "%-14s accepted %d (%.0f/s), bridged %d (%.0f/s), lost %d, doubled %d; webhook p50 %.1f ms, p99 %.1f ms;"
+                "%-28s accepted %d (%.0f/s), bridged %d (%.0f/s), lost %d, doubled %d; webhook p50 %.1f ms, p99 %.1f ms;"
                         + " end to end p50 %.1f ms, p99 %.1f ms",
                 phase,
                 accepted,

@@ -166,7 +166,9 @@ public final class Stack {
 
     private static Map<String, String> environment(int simulatorsPort) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("WORKSTREAM_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + simulatorsPort + "/graph");
+        environment.put(
+                "WORKSTREAM_WHATSAPP_GRAPH_URL",
+                System.getProperty("workstream.graph", "http://127.0.0.1:" + simulatorsPort + "/graph"));
         String further = System.getProperty("workstream.egress", "");
         environment.put(
                 "WORKSTREAM_EGRESS_ALLOW",

@@ -6,6 +6,7 @@ import io.workstream.launcher.RunningStack;
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Detours;
 import io.workstream.system.harness.Stack;
+import io.workstream.system.harness.TcpProxy;
 import io.workstream.system.harness.Web;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,6 +71,17 @@ class PartsAwayIT {
         load.requireWhole();
     }
 
+    private static void slowDown(TcpProxy line, Duration delay) {
+        Load load = new Load(CONVERSATIONS, TEXTS).start();
+
+        line.delay(delay);
+        load.awaitTaken(load.size() / 2);
+        line.mend();
+        load.awaitEnd();
+
+        load.requireWhole();
+    }
+
     /** What the readiness says of a part: {@code up}, {@code degraded}, {@code down}. */
     private static String part(String name) {
         Answer answer = Web.get(Web.at("/health/ready"));
@@ -100,14 +112,7 @@ class PartsAwayIT {
 
     @Test
     void nothingShouldBeLostWhenTheLineToPostgresIsSlow() {
-        Load load = new Load(CONVERSATIONS, TEXTS).start();
-
-        detours.database().delay(Duration.ofMillis(30));
-        load.awaitTaken(load.size() / 2);
-        detours.database().mend();
-        load.awaitEnd();
-
-        load.requireWhole();
+        slowDown(detours.database(), Duration.ofMillis(30));
     }
 
     @Test
@@ -130,6 +135,16 @@ class PartsAwayIT {
     @Test
     void nothingShouldBeLostWhenTheLineToRedisSwallowsEverything() {
         suffer("redis", detours.redis()::swallow, detours.redis()::mend);
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheLineToRedisIsSlow() {
+        slowDown(detours.redis(), Duration.ofMillis(30));
+    }
+
+    @Test
+    void nothingShouldBeLostWhenTheLineToRedisIsSlowerThanItIsWaitedFor() {
+        suffer("redis", () -> detours.redis().delay(Duration.ofSeconds(2)), detours.redis()::mend);
     }
 
     @Test
