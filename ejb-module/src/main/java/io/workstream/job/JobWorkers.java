@@ -1,7 +1,6 @@
 package io.workstream.job;
 
 import io.workstream.shared.PlatformSettings;
-import io.workstream.shared.Setting;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -26,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This node's claimers: one thread that takes batches of due jobs whenever it is woken, and workers that run them. Does
@@ -39,8 +39,6 @@ import java.util.logging.Logger;
 public class JobWorkers {
 
     private static final Logger LOG = Logger.getLogger(JobWorkers.class.getName());
-    private static final int DEFAULT_WORKERS = 48;
-    private static final int MOST_WORKERS = 200;
     private static final int PATIENCE_SECONDS = 10;
     // More may be due than one batch took; claims that follow at once would take one job each.
     private static final Duration BREATH = Duration.ofMillis(4);
@@ -67,13 +65,14 @@ public class JobWorkers {
     private final AtomicInteger ended = new AtomicInteger();
     private volatile boolean othersWait;
     private volatile boolean stopping;
+    private @Nullable Thread claimer;
 
     @PostConstruct
     void start() {
-        int count = new Setting("workstream.job.workers").number(DEFAULT_WORKERS, 1, MOST_WORKERS);
         if (platform.is(PlatformSettings.Role.WORKER)) {
-            slots.release(count);
-            workers.execute(this::claimWhenWoken);
+            slots.release(platform.workers());
+            claimer = threads.newThread(this::claimWhenWoken);
+            claimer.start();
         }
     }
 
@@ -81,8 +80,12 @@ public class JobWorkers {
     void stop() {
         stopping = true;
         signal.release();
-        workers.shutdown();
         try {
+            if (claimer != null) {
+                // What it has claimed it still hands out; nobody would take it over before its lease runs out.
+                claimer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            }
+            workers.shutdown();
             if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
                 LOG.warning(() -> "jobs still running at the stop; their leases will run out: " + running());

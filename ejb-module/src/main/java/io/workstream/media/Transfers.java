@@ -1,7 +1,8 @@
 package io.workstream.media;
 
-import io.workstream.shared.Setting;
+import io.workstream.shared.PlatformSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,21 +17,11 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 public class Transfers {
 
-    private static final int WORKERS = 24;
-    private static final int MOST_WORKERS = 200;
+    @Inject
+    PlatformSettings platform;
 
-    private final int most;
     private final Map<UUID, Integer> byWorkspace = new HashMap<>();
     private int underWay;
-
-    /** As many as the node's workers allow. */
-    public Transfers() {
-        this(new Setting("workstream.job.workers").number(WORKERS, 1, MOST_WORKERS));
-    }
-
-    Transfers(int workers) {
-        most = Math.max(1, workers / 3);
-    }
 
     /** Something that moves a file. */
     @FunctionalInterface
@@ -57,17 +48,22 @@ public class Transfers {
 
     /** At once. */
     int most() {
-        return most;
+        return Math.max(1, platform.workers() / 3);
     }
 
     /** At once for one workspace. */
     int mostOfOne() {
-        return Math.max(1, most / 2);
+        return Math.max(1, most() / 2);
+    }
+
+    /** How many files move right now. */
+    public synchronized int underWay() {
+        return underWay;
     }
 
     private synchronized boolean begin(UUID workspaceId) {
         int own = byWorkspace.getOrDefault(workspaceId, 0);
-        if (underWay >= most || own >= mostOfOne()) {
+        if (underWay >= most() || own >= mostOfOne()) {
             return false;
         }
         underWay++;

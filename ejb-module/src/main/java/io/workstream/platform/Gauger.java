@@ -5,6 +5,7 @@ import io.workstream.breaker.BreakerMoved.State;
 import io.workstream.breaker.CallGate;
 import io.workstream.breaker.Receiver.Side;
 import io.workstream.job.JobHandler;
+import io.workstream.media.Transfers;
 import io.workstream.metrics.Counters;
 import io.workstream.metrics.Levels;
 import io.workstream.shared.Recurring;
@@ -52,6 +53,9 @@ public class Gauger {
     StorageTrial storage;
 
     @Inject
+    Transfers transfers;
+
+    @Inject
     @Any
     Instance<JobHandler> handlers;
 
@@ -68,6 +72,9 @@ public class Gauger {
         Recurring.attempt("the measuring of the queue", this::showQueue);
         Recurring.attempt("the counting of accounts", this::showLinks);
         Recurring.attempt("the counting of breakers", this::showBreakers);
+        Recurring.attempt(
+                "the counting of transfers",
+                () -> levels.show("workstream_transfers", List.of(), Map.of(List.of(), (double) transfers.underWay())));
         Recurring.attempt("the trial of the storage", storage::run);
     }
 

@@ -15,8 +15,12 @@ import java.util.Set;
  * @param publicUrl address of the product as outsiders write it, without a trailing slash
  * @param roles what this node does
  * @param rateLimits whether limits are enforced; off only for load tests
+ * @param workers how many jobs this node runs at once, if it runs any
  */
-public record PlatformSettings(URI publicUrl, Set<Role> roles, boolean rateLimits) {
+public record PlatformSettings(URI publicUrl, Set<Role> roles, boolean rateLimits, int workers) {
+
+    private static final int WORKERS = 48;
+    private static final int MOST_WORKERS = 200;
 
     /** What a node may do. */
     public enum Role {
@@ -36,7 +40,8 @@ public record PlatformSettings(URI publicUrl, Set<Role> roles, boolean rateLimit
                         .orElse(EnumSet.allOf(Role.class)),
                 new Setting("workstream.rate.limits")
                         .read(PlatformSettings::onOrOff, "on or off")
-                        .orElse(true));
+                        .orElse(true),
+                new Setting("workstream.job.workers").number(WORKERS, 1, MOST_WORKERS));
     }
 
     /** Whether this node does such work. */

@@ -7,12 +7,12 @@ import io.workstream.content.Content.Media.Form;
 import io.workstream.job.JobOutcome;
 import io.workstream.job.JobRun;
 import io.workstream.media.Filling;
+import io.workstream.media.FreeTransfers;
 import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFileBuilder;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStore;
-import io.workstream.media.Transfers;
 import io.workstream.shared.Problem;
 import io.workstream.storage.ByteSource;
 import io.workstream.storage.StoredObject;
@@ -53,7 +53,7 @@ class FetchMediaHandlerTest {
     @BeforeEach
     void assemble() {
         handler.jsonb = JsonbBuilder.create();
-        handler.transfers = new Transfers();
+        handler.transfers = new FreeTransfers();
         handler.desk = new FetchDesk() {
 
             @Override

@@ -27,7 +27,7 @@ class MediaLinksTest {
     void assemble() {
         links.clock = clock;
         links.secrets = secrets;
-        links.settings = new PlatformSettings(URI.create("https://ws.example"), Set.of(), true);
+        links.settings = new PlatformSettings(URI.create("https://ws.example"), Set.of(), true, 1);
     }
 
     @Test

@@ -3,10 +3,13 @@ package io.workstream.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.workstream.shared.PlatformSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,7 @@ class TransfersTest {
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
 
-    private final Transfers transfers = new Transfers(24);
+    private final Transfers transfers = transfers(24);
 
     @Test
     void workspaceShouldLeaveHalfToOthers() {
@@ -49,10 +52,17 @@ class TransfersTest {
 
     @Test
     void nodeWithOneWorkerShouldMoveFilesOneByOne() {
-        Transfers single = new Transfers(1);
+        Transfers single = transfers(1);
 
         assertThat(single.attempt(ONE, () -> single.attempt(ONE, () -> "second")))
                 .contains(Optional.empty());
+    }
+
+    /** Of a node with so many workers. */
+    private static Transfers transfers(int workers) {
+        Transfers transfers = new Transfers();
+        transfers.platform = new PlatformSettings(URI.create("https://ws.example"), Set.of(), true, workers);
+        return transfers;
     }
 
     /** Begins another transfer within each, for one workspace after the other, until none begins. */

@@ -14,10 +14,10 @@ import io.workstream.content.Content.Media.Form;
 import io.workstream.conversation.DeliveryChannel;
 import io.workstream.conversation.Dispatch;
 import io.workstream.conversation.FailureView;
+import io.workstream.media.FreeTransfers;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
-import io.workstream.media.Transfers;
 import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ class WhatsAppUploadsTest {
 
     @BeforeEach
     void assemble() {
-        uploads.transfers = new Transfers();
+        uploads.transfers = new FreeTransfers();
         uploads.store = new MediaStore() {
 
             @Override

@@ -68,7 +68,9 @@ public final class BridgeBench {
                 IntStream.range(0, 4).map(i -> Integer.parseInt(arguments[i])).toArray();
         try (Receivers receivers = new Receivers()) {
             System.setProperty("workstream.egress", receivers.hostAndPort());
-            System.setProperty("workstream.graph", receivers.graph().toString());
+            System.setProperty(
+                    "workstream.env.WORKSTREAM_WHATSAPP_GRAPH_URL",
+                    receivers.graph().toString());
             Stack.get();
             BridgeBench bench = new BridgeBench(receivers);
             bench.run("WhatsApp to Jivo", "customers", numbers, bench::fromCustomer);

@@ -19,12 +19,13 @@ import java.util.Set;
 /**
  * The stack under test, one for all tests of a run, on ports of its own: the outside world first, then the product.
  * Two developers run at once with different values of {@code workstream.ports.offset}. With
- * {@code workstream.stack=attached} the product is one that {@link StackMain} started before. {@code workstream.heap} sets
- * the server's heap, such as {@code 512m}; {@code workstream.egress} what else the product may call.
+ * {@code workstream.stack=attached} the product is one that {@link StackMain} started before. {@code
+ * workstream.env.WORKSTREAM_HEAP} and the like change its settings; {@code workstream.egress} says what else it may call.
  */
 public final class Stack {
 
     private static final int OFFSET = Integer.getInteger("workstream.ports.offset", 0);
+    private static final String SETTING = "workstream.env.";
     private static final Path VAR = Path.of(System.getProperty("workstream.var"));
     private static final Path EAR = Path.of(System.getProperty("workstream.ear"));
     private static final Ports PORTS = new Ports(28080 + OFFSET, 25432 + OFFSET, 26379 + OFFSET, 24800 + OFFSET);
@@ -166,9 +167,7 @@ public final class Stack {
 
     private static Map<String, String> environment(int simulatorsPort) {
         Map<String, String> environment = new HashMap<>();
-        environment.put(
-                "WORKSTREAM_WHATSAPP_GRAPH_URL",
-                System.getProperty("workstream.graph", "http://127.0.0.1:" + simulatorsPort + "/graph"));
+        environment.put("WORKSTREAM_WHATSAPP_GRAPH_URL", "http://127.0.0.1:" + simulatorsPort + "/graph");
         String further = System.getProperty("workstream.egress", "");
         environment.put(
                 "WORKSTREAM_EGRESS_ALLOW",
@@ -181,7 +180,9 @@ public final class Stack {
         environment.put("WORKSTREAM_WHATSAPP_RATE_APP_SECONDS", "1");
         environment.put("WORKSTREAM_JIVO_RETRY_SECONDS", "2,1,1");
         environment.put("WORKSTREAM_RATE_LIMITS", "off");
-        environment.put("WORKSTREAM_HEAP", System.getProperty("workstream.heap", ""));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(SETTING))
+                .forEach(name -> environment.put(name.substring(SETTING.length()), System.getProperty(name)));
         return environment;
     }
 }

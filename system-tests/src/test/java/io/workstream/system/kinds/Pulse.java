@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the product feels while it works: the heap it uses, and how long words take to the operator. */
+/** How the product feels while it works: the heap it uses, the files it moves, and how long words take to the operator. */
 final class Pulse {
 
-    private static final Pattern USED = Pattern.compile("(?m)^memory_usedHeap_bytes\\{[^}]*} (\\S+)");
+    private static final String USED = "memory_usedHeap_bytes";
+    private static final String LIMIT = "memory_maxHeap_bytes";
+    private static final String TRANSFERS = "workstream_transfers";
 
     private final Scene scene;
     private final List<Long> heaps = new ArrayList<>();
     private final List<Duration> words = new ArrayList<>();
+    private long heapLimit;
+    private long mostTransfers;
 
     Pulse(Scene scene) {
         this.scene = scene;
@@ -25,10 +29,10 @@ final class Pulse {
 
     /** Looks once; sends words and waits until they are there. */
     void beat() {
-        Matcher used = USED.matcher(Web.get(Web.at("/metrics")).body());
-        if (used.find()) {
-            heaps.add((long) Double.parseDouble(used.group(1)));
-        }
+        String metrics = Web.get(Web.at("/metrics")).body();
+        heaps.add(value(metrics, USED));
+        heapLimit = value(metrics, LIMIT);
+        mostTransfers = Math.max(mostTransfers, value(metrics, TRANSFERS));
         int before = scene.atJivo().size();
         long start = System.nanoTime();
         scene.sends("text", "{'body': 'beat " + before + "'}");
@@ -36,8 +40,22 @@ final class Pulse {
         words.add(Duration.ofNanos(System.nanoTime() - start));
     }
 
+    private static long value(String metrics, String name) {
+        Matcher found = Pattern.compile("(?m)^" + name + "(\\{[^}]*})? (\\S+)").matcher(metrics);
+        return found.find() ? (long) Double.parseDouble(found.group(2)) : 0;
+    }
+
     /** In bytes. */
-    long mostHeap() {
+    long heapLimit() {
+        return heapLimit;
+    }
+
+    /** Files under way at once, as far as measured. */
+    long mostTransfers() {
+        return mostTransfers;
+    }
+
+    private long mostHeap() {
         return Collections.max(heaps);
     }
 
@@ -48,7 +66,8 @@ final class Pulse {
     @Override
     public String toString() {
         List<Duration> sorted = words.stream().sorted().toList();
-        return "heap " + (Collections.min(heaps) >> 20) + " to " + (mostHeap() >> 20) + " MB; words took "
+        return "up to " + mostTransfers + " moved at once; heap " + (Collections.min(heaps) >> 20) + " to "
+                + (mostHeap() >> 20) + " MB; words took "
                 + sorted.get(sorted.size() / 2).toMillis() + " ms (median of " + sorted.size() + "), "
                 + slowestWords().toMillis() + " ms at most";
     }
