@@ -117,7 +117,10 @@ class FetchMediaHandler implements JobHandler {
                 order.file(), limit, target -> fetched[0] = required(source.fetch(order, limit, target), limit));
         Fetched result = pageInstead(order, filling)
                 ? Fetched.never(MediaFailure.WEB_PAGE, null)
-                : judged(filling, fetched[0].sha256(), source.most(order.form(), filling.animated()));
+                : judged(
+                        filling,
+                        fetched[0].sha256(),
+                        source.most(order.form(), filling.traits().animated()));
         if (result.outcome() != Fetched.Outcome.DONE) {
             store.discard(filling);
             throw new Unfetched(result);

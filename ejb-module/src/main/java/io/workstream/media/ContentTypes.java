@@ -39,13 +39,14 @@ final class ContentTypes {
     private static final Pattern NO_PAGES = Pattern.compile("(image|audio|video)/.+"
             + "|application/(pdf|zip|x-7z-compressed|x-rar-compressed|vnd\\.(openxmlformats|oasis).+)");
 
-    private static final Set<String> UNDECIDED = Set.of(
-            "application/ogg",
-            "application/mp4",
-            "video/mp4",
-            "video/3gpp",
-            "application/x-matroska",
-            "video/x-matroska");
+    private static final String OPUS_IN_OGG = "audio/ogg";
+    private static final String ANY_OGG = "application/ogg";
+
+    private static final Set<String> MP4 =
+            Set.of("video/mp4", "audio/mp4", "video/3gpp", "audio/3gpp", "video/quicktime", "video/x-m4v");
+
+    private static final Set<String> UNDECIDED =
+            Set.of("application/mp4", "video/mp4", "video/3gpp", "application/x-matroska", "video/x-matroska");
 
     private ContentTypes() {}
 
@@ -54,13 +55,21 @@ final class ContentTypes {
         bytes.mark(HEAD);
         String head = new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
         bytes.reset();
-        if (head.startsWith("OggS") && head.contains("OpusHead")) {
-            return "audio/ogg";
-        }
         String found = usual(found(bytes, fileName, head));
+        if (head.startsWith("OggS")) {
+            return ogg(found, head);
+        }
         // These containers may hold sound alone or pictures too: there the sender knows better.
         String said = announced == null ? found : usual(bare(announced));
         return UNDECIDED.contains(found) && container(found).equals(container(said)) ? said : found;
+    }
+
+    /** Sound in Ogg is called so where it is Opus, whatever its name and its sender say: nobody takes another there. */
+    private static String ogg(String found, String head) {
+        if (head.contains("OpusHead")) {
+            return OPUS_IN_OGG;
+        }
+        return found.equals(OPUS_IN_OGG) ? ANY_OGG : found;
     }
 
     /** Films without a name are taken for QuickTime, whose container they share, unless their brand is looked at. */
@@ -73,6 +82,11 @@ final class ContentTypes {
     /** Whether a browser may show it within a page of ours: pictures, sound and films, nothing that could run. */
     static boolean shownInline(String mimeType) {
         return SHOWN_INLINE.contains(mimeType);
+    }
+
+    /** Whether it is a container of the MP4 family, which holds tracks of any codec. */
+    static boolean mp4(String mimeType) {
+        return MP4.contains(mimeType);
     }
 
     /** Whether it is the type of a page of the web. */
@@ -105,7 +119,6 @@ final class ContentTypes {
 
     private static String container(String type) {
         return switch (type) {
-            case "audio/ogg", "audio/opus", "audio/vorbis", "audio/x-oggflac", "video/ogg", "application/ogg" -> "ogg";
             case "video/mp4", "audio/mp4", "audio/x-m4a", "video/x-m4v", "application/mp4" -> "mp4";
             case "video/3gpp", "audio/3gpp" -> "3gp";
             case "video/webm", "audio/webm", "application/x-matroska", "video/x-matroska" -> "webm";

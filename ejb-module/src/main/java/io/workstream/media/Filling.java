@@ -6,9 +6,9 @@ import io.workstream.storage.StoredObject;
  * Bytes of a file that are in storage, while its row does not say so yet.
  *
  * @param mimeType by the bytes
- * @param animated whether it is a picture that moves, by its bytes
+ * @param traits by the bytes, too
  */
-public record Filling(StoredObject object, String mimeType, boolean animated) {
+public record Filling(StoredObject object, String mimeType, MediaTraits traits) {
 
     /** Whether it is a page of the web. */
     public boolean webPage() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalUrl the address that it is fetched from, where it has one
  * @param fileName as the sender named it, made safe
  * @param mimeType by its bytes once it is stored, until then as announced; without parameters
- * @param animated whether it is a picture that moves; unknown until it is stored
+ * @param traits nothing worth telling until it is stored
  * @param sizeBytes of the bytes once stored, until then as announced
  * @param sha256 64 hexadecimal digits, once stored
  * @param storageKey names the object that holds its bytes, once stored
@@ -30,7 +30,7 @@ public record MediaFile(
         @Nullable String originalUrl,
         @Nullable String fileName,
         @Nullable String mimeType,
-        boolean animated,
+        MediaTraits traits,
         @Nullable Long sizeBytes,
         @Nullable String sha256,
         @Nullable String storageKey,

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MediaFiles {
 
+    /** Parts the names of tracks, which hold none. */
+    private static final String TRACKS = ",";
+
     private final RowMapper<MediaFile> rows = (row, context) -> file(row);
 
     @Inject
@@ -106,8 +109,8 @@ public class MediaFiles {
         return jdbi.withHandle(handle -> handle.createUpdate(
                                 """
                         update message_media set status = 'stored', storage_key = :key, size_bytes = :size,
-                            sha256 = :sha256, mime_type = :mimeType, animated = :animated, failure_code = null,
-                            failure = null
+                            sha256 = :sha256, mime_type = :mimeType, animated = :animated, width = :width, height = :height,
+                            tracks = :tracks, failure_code = null, failure = null
                         where workspace_id = :workspace and id = :id and status in ('pending', 'failed')
                         """)
                         .bind("workspace", workspaceId)
@@ -116,7 +119,10 @@ public class MediaFiles {
                         .bind("size", filling.object().size())
                         .bind("sha256", filling.object().sha256())
                         .bind("mimeType", filling.mimeType())
-                        .bind("animated", filling.animated())
+                        .bind("animated", filling.traits().animated())
+                        .bind("width", filling.traits().width())
+                        .bind("height", filling.traits().height())
+                        .bind("tracks", String.join(TRACKS, filling.traits().tracks()))
                         .execute())
                 == 1;
     }
@@ -160,6 +166,15 @@ public class MediaFiles {
         return mimeType == null ? null : ContentTypes.bare(mimeType);
     }
 
+    private static MediaTraits traits(ResultSet row) throws SQLException {
+        String tracks = row.getString("tracks");
+        return new MediaTraits(
+                row.getBoolean("animated"),
+                row.getInt("width"),
+                row.getInt("height"),
+                tracks.isEmpty() ? List.of() : List.of(tracks.split(TRACKS)));
+    }
+
     private MediaFile file(ResultSet row) throws SQLException {
         String failure = row.getString("failure_code");
         Instant expiresAt = row.getTimestamp("expires_at").toInstant();
@@ -173,7 +188,7 @@ public class MediaFiles {
                 row.getString("original_url"),
                 row.getString("file_name"),
                 row.getString("mime_type"),
-                row.getBoolean("animated"),
+                traits(row),
                 row.getObject("size_bytes", Long.class),
                 row.getString("sha256"),
                 row.getString("storage_key"),

@@ -74,9 +74,14 @@ public class MediaStore {
 
     private Filling filling(MediaFile file, StoredObject object) throws IOException {
         try (InputStream bytes = new BufferedInputStream(storage.open(object.key(), 0))) {
-            boolean animated = WebPHeader.moves(bytes);
-            return new Filling(object, ContentTypes.detect(bytes, file.fileName(), file.mimeType()), animated);
+            MediaTraits picture = WebPHeader.read(bytes);
+            String mimeType = ContentTypes.detect(bytes, file.fileName(), file.mimeType());
+            return new Filling(object, mimeType, ContentTypes.mp4(mimeType) ? film(object) : picture);
         }
+    }
+
+    private MediaTraits film(StoredObject object) throws IOException {
+        return MediaTraits.film(FilmTracks.read(offset -> storage.open(object.key(), offset), object.size()));
     }
 
     private static String key(MediaFile file) {

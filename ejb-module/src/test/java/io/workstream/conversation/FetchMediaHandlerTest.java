@@ -13,6 +13,7 @@ import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFileBuilder;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.MediaStore;
+import io.workstream.media.MediaTraits;
 import io.workstream.shared.Problem;
 import io.workstream.storage.ByteSource;
 import io.workstream.storage.StoredObject;
@@ -35,7 +36,7 @@ class FetchMediaHandlerTest {
     private static final long MOST_STILL = 100 << 10;
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private static final MediaFile FILE = aFile().build();
-    private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "image/webp", false);
+    private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "image/webp", MediaTraits.NONE);
 
     private final List<Fetched> concluded = new ArrayList<>();
     private final List<Filling> discarded = new ArrayList<>();
@@ -202,7 +203,7 @@ class FetchMediaHandlerTest {
             public Filling fill(MediaFile file, long limit, ByteSource bytes) throws IOException {
                 assertThat(limit).isEqualTo(MOST_MOVING);
                 bytes.writeTo(OutputStream.nullOutputStream());
-                return new Filling(new StoredObject("k", size, "ab"), mimeType, false);
+                return new Filling(new StoredObject("k", size, "ab"), mimeType, MediaTraits.NONE);
             }
 
             @Override

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentTypesTest {
 
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
-    private static final byte[] OGG = "OggS\0\2".getBytes(ISO_8859_1);
 
     @Test
     void typeShouldComeFromTheBytesWhenTheNameLies() throws IOException {
@@ -31,7 +30,36 @@ class ContentTypesTest {
 
     @Test
     void typeShouldBeTheAnnouncedOneWhenTheContainerIsShared() throws IOException {
-        assertThat(type(OGG, null, "audio/ogg; codecs=opus")).isEqualTo("audio/ogg");
+        assertThat(type(mp4("isom"), null, "audio/mp4; codecs=mp4a.40.2")).isEqualTo("audio/mp4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "voice.ogg, audio/ogg; codecs=opus, -",
+                "voice.opus, audio/opus, -",
+                "-, audio/ogg, -",
+                "-, -, -",
+                "voice.opus, audio/ogg, \1vorbis",
+                "voice.ogg, audio/ogg, Speex   1.2",
+                "voice.ogg, audio/ogg, \177FLAC",
+                "voice.ogg, audio/ogg, \200theora"
+            },
+            nullValues = "-")
+    void soundInOggShouldNotPassForOpusWhenItsFirstPageDoesNotSaySo(String name, String announced, String codec)
+            throws IOException {
+        byte[] sound =
+                ("OggS\0\2" + "\0".repeat(22) + (codec == null ? "" : codec) + "\0".repeat(40)).getBytes(ISO_8859_1);
+
+        assertThat(type(sound, name, announced)).isNotEqualTo("audio/ogg");
+    }
+
+    @Test
+    void soundShouldBeOpusWhateverItsNameAndItsSenderSay() throws IOException {
+        byte[] voice = ("OggS\0\2" + "\0".repeat(22) + "OpusHead\1").getBytes(ISO_8859_1);
+
+        assertThat(type(voice, "voice.oga", "audio/vorbis")).isEqualTo("audio/ogg");
+        assertThat(type(voice, "voice.opus", null)).isEqualTo("audio/ogg");
     }
 
     @Test

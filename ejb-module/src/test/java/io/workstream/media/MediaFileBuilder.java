@@ -14,7 +14,7 @@ public final class MediaFileBuilder {
     private @Nullable String fileName;
     private @Nullable String link;
     private @Nullable String mimeType;
-    private boolean animated;
+    private MediaTraits traits = MediaTraits.NONE;
     private @Nullable Long sizeBytes;
     private @Nullable String storageKey;
 
@@ -44,7 +44,7 @@ public final class MediaFileBuilder {
     public MediaFileBuilder storedAs(Filling filling) {
         status = MediaStatus.STORED;
         mimeType = filling.mimeType();
-        animated = filling.animated();
+        traits = filling.traits();
         sizeBytes = filling.object().size();
         storageKey = filling.object().key();
         return this;
@@ -61,7 +61,7 @@ public final class MediaFileBuilder {
                 link,
                 fileName,
                 mimeType,
-                animated,
+                traits,
                 sizeBytes,
                 null,
                 storageKey,

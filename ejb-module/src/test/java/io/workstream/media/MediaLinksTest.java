@@ -78,7 +78,7 @@ class MediaLinksTest {
                 null,
                 null,
                 null,
-                false,
+                MediaTraits.NONE,
                 null,
                 null,
                 null,

@@ -11,6 +11,7 @@ import io.workstream.storage.MemoryStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,17 @@ class MediaStoreTest {
         assertThat(ObjectKeys.file(ofNobody.object().key())).contains(file.id());
         assertThat(ObjectKeys.file("media-temp/w/uploads/" + file.id())).contains(file.id());
         assertThat(ObjectKeys.file("media-temp/w/notes.txt")).isEmpty();
+    }
+
+    @Test
+    void traitsShouldBeThoseOfTheBytes() throws IOException {
+        byte[] film = Mp4Bytes.filmOfACamera(Mp4Bytes.track("vide", "hvc1"), Mp4Bytes.track("soun", "mp4a"));
+
+        Filling filled = store.fill(file, 100_000, target -> target.write(film));
+
+        assertThat(filled.mimeType()).isEqualTo("video/mp4");
+        assertThat(filled.traits()).isEqualTo(MediaTraits.film(List.of("video/hvc1", "audio/mp4a")));
+        assertThat(store.fill(file, 100, text("first")).traits()).isEqualTo(MediaTraits.NONE);
     }
 
     private void assertRefused(MediaProblem problem, ByteSource source) {

@@ -47,7 +47,7 @@ class ServedMediaTest {
                 null,
                 name,
                 type,
-                false,
+                MediaTraits.NONE,
                 5L,
                 "ab",
                 "k",

@@ -76,10 +76,16 @@ class GraphKindsTest {
         "sticker, image/png, 0",
         "sticker, image/webp, 102401",
         "sticker, image/webp; animated, 512001",
+        "sticker, image/webp; small, 0",
+        "video, video/mp4; hevc, 0",
+        "video, video/mp4; hevc camera, 0",
+        "video, video/3gpp; h263, 0",
+        "audio, audio/mp4; alac, 0",
+        "audio, audio/ogg; vorbis, 0",
     })
     void mediumShouldFailWith131053WhenKindDoesNotTakeIt(String kind, String type, long size) {
         // The form of the type is what a multipart upload may state.
-        FileSpec spec = FileSpec.of(type.replace("; animated", "")).sized(size).reallyBeing(type);
+        FileSpec spec = FileSpec.of(type.replaceFirst(";.*", "")).sized(size).reallyBeing(type);
 
         HttpResponse<String> response = world.send(kind, Json.object().put("id", upload(spec)));
 
@@ -87,6 +93,15 @@ class GraphKindsTest {
         await("failed").until(() -> last().status() == Tick.FAILED);
         assertThat(world.product.statusNodes().get(0).at("/errors/0/code").intValue())
                 .isEqualTo(131053);
+    }
+
+    @Test
+    void filmShouldArriveWhenItsIndexIsAtItsEnd() {
+        FileSpec film = FileSpec.of("video/mp4").sized(2_000_000).reallyBeing("video/mp4; camera");
+
+        world.send("video", Json.object().put("id", upload(film)));
+
+        await("read").until(() -> last().status() == Tick.READ);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.workstream.connector.whatsapp;
 import io.workstream.connector.ra.api.MediaKind;
 import io.workstream.content.Content.Media.Form;
 import io.workstream.media.MediaFile;
+import io.workstream.media.MediaTraits;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +26,16 @@ final class FileFit {
 
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
     private static final Set<String> VIDEOS = Set.of("video/mp4", "video/3gpp");
-    private static final Set<String> SOUNDS =
-            Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/opus");
+    private static final String OPUS = "audio/ogg";
+    private static final String SOUND_IN_MP4 = "audio/mp4";
+    private static final Set<String> SOUNDS = Set.of("audio/aac", "audio/amr", "audio/mpeg", SOUND_IN_MP4, OPUS);
+
+    private static final String AAC = "audio/mp4a";
+
+    /** The codecs within a film: H.264 under either of its names, and AAC. */
+    private static final Set<String> FILM_TRACKS = Set.of("video/avc1", "video/avc3", AAC);
+
+    private static final int STICKER_SIDE = 512;
 
     private FileFit() {}
 
@@ -49,17 +59,17 @@ final class FileFit {
      *
      * @param form how its sender meant it
      * @param mimeType by its bytes
-     * @param animated whether it is a picture that moves
+     * @param traits by its bytes, too
      * @param size in bytes
      */
-    static Optional<MediaKind> kind(Form form, String mimeType, boolean animated, long size) {
+    static Optional<MediaKind> kind(Form form, String mimeType, MediaTraits traits, long size) {
         MediaKind own =
                 switch (form) {
                     case PHOTO -> IMAGES.contains(mimeType) && size <= MOST_IMAGE ? MediaKind.IMAGE : null;
-                    case VIDEO -> VIDEOS.contains(mimeType) && size <= MOST_VIDEO ? MediaKind.VIDEO : null;
-                    case AUDIO -> SOUNDS.contains(mimeType) && size <= MOST_SOUND ? MediaKind.AUDIO : null;
-                    case VOICE -> voice(mimeType, size);
-                    case STICKER -> sticker(mimeType, animated, size);
+                    case VIDEO -> film(mimeType, traits) && size <= MOST_VIDEO ? MediaKind.VIDEO : null;
+                    case AUDIO -> sound(mimeType, traits) && size <= MOST_SOUND ? MediaKind.AUDIO : null;
+                    case VOICE -> voice(mimeType, traits, size);
+                    case STICKER -> sticker(mimeType, traits, size);
                     case DOCUMENT -> null;
                 };
         return Optional.ofNullable(own)
@@ -76,19 +86,35 @@ final class FileFit {
     static Optional<MediaKind> kind(Form form, MediaFile file) {
         String mimeType = Objects.requireNonNull(file.mimeType(), "type of a stored file");
         long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
-        return kind(form, mimeType, file.animated(), size);
+        return kind(form, mimeType, file.traits(), size);
+    }
+
+    /** One film, with one sound or without, and nothing that phones do not play. */
+    private static boolean film(String mimeType, MediaTraits traits) {
+        List<String> tracks = traits.tracks();
+        return VIDEOS.contains(mimeType)
+                && FILM_TRACKS.containsAll(tracks)
+                && tracks.stream().anyMatch(track -> !track.equals(AAC))
+                && tracks.stream().filter(AAC::equals).count() <= 1;
+    }
+
+    private static boolean sound(String mimeType, MediaTraits traits) {
+        return SOUNDS.contains(mimeType)
+                && (!mimeType.equals(SOUND_IN_MP4) || traits.tracks().equals(List.of(AAC)));
     }
 
     /** Only Opus in Ogg is played as a recording of a voice. */
-    private static @Nullable MediaKind voice(String mimeType, long size) {
-        if (!SOUNDS.contains(mimeType) || size > MOST_SOUND) {
+    private static @Nullable MediaKind voice(String mimeType, MediaTraits traits, long size) {
+        if (!sound(mimeType, traits) || size > MOST_SOUND) {
             return null;
         }
-        return mimeType.equals("audio/ogg") || mimeType.equals("audio/opus") ? MediaKind.VOICE : MediaKind.AUDIO;
+        return mimeType.equals(OPUS) ? MediaKind.VOICE : MediaKind.AUDIO;
     }
 
-    private static @Nullable MediaKind sticker(String mimeType, boolean animated, long size) {
-        if (mimeType.equals("image/webp") && size <= most(Form.STICKER, animated)) {
+    /** A WebP that is no sticker is a document: as a picture WhatsApp takes only JPEG and PNG. */
+    private static @Nullable MediaKind sticker(String mimeType, MediaTraits traits, long size) {
+        boolean square = traits.width() == STICKER_SIDE && traits.height() == STICKER_SIDE;
+        if (mimeType.equals("image/webp") && square && size <= most(Form.STICKER, traits.animated())) {
             return MediaKind.STICKER;
         }
         return IMAGES.contains(mimeType) && size <= MOST_IMAGE ? MediaKind.IMAGE : null;

@@ -19,6 +19,7 @@ import io.workstream.conversation.Verdict;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaLinks;
 import io.workstream.media.MediaStatus;
+import io.workstream.media.MediaTraits;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -131,7 +132,7 @@ class JivoGatewayTest {
                 null,
                 "1.bin",
                 mimeType,
-                false,
+                MediaTraits.NONE,
                 5L,
                 null,
                 "k",

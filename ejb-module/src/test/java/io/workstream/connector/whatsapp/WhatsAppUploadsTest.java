@@ -18,6 +18,7 @@ import io.workstream.media.FreeTransfers;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
+import io.workstream.media.MediaTraits;
 import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ class WhatsAppUploadsTest {
             null,
             null,
             "image/png",
-            false,
+            MediaTraits.NONE,
             5L,
             "ab",
             "k",

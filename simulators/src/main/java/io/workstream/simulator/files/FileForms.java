@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -51,18 +50,23 @@ final class FileForms {
         return EXTENSIONS.getOrDefault(plain(type), ".bin");
     }
 
-    /** Unknown types are plain text, {@code empty} has no bytes. {@code seed} varies what can be seen. */
+    /**
+     * Unknown types are plain text, {@code empty} has no bytes. {@code seed} varies what can be seen. Words behind the type
+     * ask for another form of it: {@code animated} and {@code small} of WebP, {@code hevc}, {@code h263} and {@code camera}
+     * of films (the last has its index at the end), {@code alac} and {@code vorbis} of sounds.
+     */
     static Form of(String type, long seed) {
         return switch (plain(type)) {
             case "image/jpeg" -> fixed(picture("jpg", seed));
             case "image/png" -> fixed(picture("png", seed));
             case "image/gif" -> fixed(picture("gif", seed));
-            case "image/webp" -> new WebPForm(type.contains("animated"), seed);
+            case "image/webp" -> new WebPForm(type.contains("animated"), type.contains("small") ? 256 : 512, seed);
             case "image/svg+xml" -> text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
-            case "video/mp4" -> movie("isom");
-            case "video/3gpp" -> movie("3gp4");
-            case "audio/mp4" -> movie("M4A ");
-            case "audio/ogg" -> fixed(OggSilence.bytes(50));
+            case "video/mp4" -> new MovieForm(
+                    "isom", type.contains("camera"), type.contains("hevc") ? "hvc1" : "avc1", "mp4a");
+            case "video/3gpp" -> new MovieForm("3gp4", false, type.contains("h263") ? "s263" : "avc1", "mp4a");
+            case "audio/mp4" -> new MovieForm("M4A ", false, "", type.contains("alac") ? "alac" : "mp4a");
+            case "audio/ogg" -> fixed(type.contains("vorbis") ? OggSilence.vorbis() : OggSilence.bytes(50));
             case "audio/mpeg" -> fixed(repeated(new byte[417], 0xff, 0xfb, 0x90, 0x64));
             case "audio/aac" -> fixed(repeated(new byte[9], 0xff, 0xf1, 0x50, 0x80, 0x01, 0x3f, 0xfc));
             case "audio/amr" -> text("#!AMR\n");
@@ -87,19 +91,6 @@ final class FileForms {
 
     private static Form text(String head) {
         return fixed(head.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A container of the ISO family that holds nothing but free space, which takes the padding. */
-    private static Form movie(String brand) {
-        return padding -> ByteBuffer.allocate(28)
-                .putInt(20)
-                .put("ftyp".getBytes(StandardCharsets.US_ASCII))
-                .put(brand.getBytes(StandardCharsets.US_ASCII))
-                .putInt(512)
-                .put(brand.getBytes(StandardCharsets.US_ASCII))
-                .putInt(Math.toIntExact(padding + 8))
-                .put("free".getBytes(StandardCharsets.US_ASCII))
-                .array();
     }
 
     /** Twenty frames that begin with these bytes and are silent. */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A voice note in which nobody speaks: Opus in Ogg, playable. */
+/** A voice note in which nobody speaks: Opus in Ogg, playable; and a Vorbis that begins only. */
 final class OggSilence {
 
     private static final int SERIAL = 1;
@@ -25,6 +25,21 @@ final class OggSilence {
         }
         out.writeBytes(page(new Page(2, 4, (long) frames * SAMPLES), sound.toByteArray(), frames));
         return out.toByteArray();
+    }
+
+    /** The first page of sound in Vorbis. */
+    static byte[] vorbis() {
+        byte[] head = ByteBuffer.allocate(30)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 1)
+                .put("vorbis".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0)
+                .put((byte) 1)
+                .putInt(48_000)
+                .put(28, (byte) 0xb8)
+                .put(29, (byte) 1)
+                .array();
+        return page(new Page(0, 2, 0), head, 1);
     }
 
     private static byte[] head() {

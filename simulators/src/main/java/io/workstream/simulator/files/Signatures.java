@@ -3,6 +3,8 @@ package io.workstream.simulator.files;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /** Tells by the first bytes whether a file can be what it is said to be. */
 public final class Signatures {
@@ -25,6 +27,12 @@ public final class Signatures {
             case "application/pdf" -> text.startsWith("%PDF");
             default -> true;
         };
+    }
+
+    /** Whether all that a film or a sound of the MP4 family holds is of these codecs; true of any other file. */
+    public static boolean holdsOnly(StoredFile file, Set<String> codecs) {
+        List<String> found = file.plainType().matches("(video|audio)/(mp4|3gpp)") ? MovieCodecs.of(file) : null;
+        return found == null || !found.isEmpty() && codecs.containsAll(found);
     }
 
     /** Whether a WebP picture has the given width and height. */

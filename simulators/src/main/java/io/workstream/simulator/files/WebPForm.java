@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A sticker of 512 by 512 points in one colour, or one that changes between two; an unknown chunk takes the padding. */
+/** A square picture in one colour, a sticker with 512 points a side, or one that changes between two; an unknown chunk takes the padding. */
 final class WebPForm implements FileForms.Form {
 
-    private static final int SIDE = 512;
-
+    private final int side;
     private final byte[] chunks;
 
-    WebPForm(boolean animated, long seed) {
+    WebPForm(boolean animated, int side, long seed) {
+        this.side = side;
         int shade = (int) (seed * 40 & 0xff);
         chunks = animated ? moving(shade) : chunk("VP8L", colour(shade));
     }
@@ -30,16 +30,16 @@ final class WebPForm implements FileForms.Form {
                 .array();
     }
 
-    private static byte[] moving(int shade) {
+    private byte[] moving(int shade) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         ByteBuffer header = ByteBuffer.allocate(10).put((byte) 2).put(new byte[3]);
         all.writeBytes(
-                chunk("VP8X", header.put(three(SIDE - 1)).put(three(SIDE - 1)).array()));
+                chunk("VP8X", header.put(three(side - 1)).put(three(side - 1)).array()));
         all.writeBytes(chunk("ANIM", new byte[6]));
         for (int each : new int[] {shade, shade ^ 0x80}) {
             byte[] picture = chunk("VP8L", colour(each));
             ByteBuffer frame = ByteBuffer.allocate(16 + picture.length).put(new byte[6]);
-            frame.put(three(SIDE - 1)).put(three(SIDE - 1)).put(three(500)).put((byte) 0);
+            frame.put(three(side - 1)).put(three(side - 1)).put(three(500)).put((byte) 0);
             all.writeBytes(chunk("ANMF", frame.put(picture).array()));
         }
         return all.toByteArray();
@@ -60,9 +60,9 @@ final class WebPForm implements FileForms.Form {
     }
 
     /** Lossless WebP: each channel's code has a single symbol, so that the points themselves take no bits. */
-    private static byte[] colour(int shade) {
+    private byte[] colour(int shade) {
         Bits bits = new Bits();
-        bits.add(0x2f, 8).add(SIDE - 1, 14).add(SIDE - 1, 14).add(0, 1).add(0, 3);
+        bits.add(0x2f, 8).add(side - 1, 14).add(side - 1, 14).add(0, 1).add(0, 3);
         // No transform, no colour cache, no meta codes.
         bits.add(0, 3);
         for (int symbol : new int[] {180, shade, 120, 255}) {

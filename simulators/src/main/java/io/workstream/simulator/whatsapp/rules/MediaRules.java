@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class MediaRules {
             "video", List.of("video/mp4", "video/3gpp"),
             "audio", List.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
             "sticker", List.of("image/webp"));
+    private static final Map<String, Set<String>> CODECS =
+            Map.of("video", Set.of("avc1", "avc3", "mp4a"), "audio", Set.of("mp4a"));
     private static final Map<String, List<String>> EXTRAS = Map.of(
             "image", List.of("caption"),
             "video", List.of("caption"),
@@ -84,6 +87,9 @@ public final class MediaRules {
         long most = limit(kind, file);
         if (file.size() > most) {
             return Optional.of("The file has " + file.size() + " bytes, but " + kind + " takes at most " + most + ".");
+        }
+        if (types != null && !Signatures.holdsOnly(file, CODECS.getOrDefault(kind, Set.of()))) {
+            return Optional.of("The file must hold nothing but " + CODECS.get(kind) + ".");
         }
         if (kind.equals("sticker") && !Signatures.isSquareWebP(file, STICKER_SIDE)) {
             return Optional.of("A sticker must be 512x512 pixels.");
