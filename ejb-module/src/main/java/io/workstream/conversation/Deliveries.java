@@ -194,6 +194,21 @@ class Deliveries {
         });
     }
 
+    /** What it carries. */
+    Content content(Delivery delivery) {
+        return json.read(delivery.row().content());
+    }
+
+    /** Lets a locked delivery carry something else from its next send on. */
+    void change(Delivery delivery, Content content) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update deliveries set content = :content::jsonb where workspace_id = :workspace and id = :id")
+                .bind("workspace", delivery.workspaceId())
+                .bind("id", delivery.id())
+                .bind("content", json.write(content))
+                .execute());
+    }
+
     private Optional<Delivery> locked(UUID workspaceId, UUID id) {
         return jdbi.withHandle(handle -> deliveries(handle.createQuery(
                                 "select * from deliveries where workspace_id = :workspace and id = :id for update")

@@ -104,7 +104,7 @@ final class Delivery {
             case SENT -> accept(report.externalId(), at);
             case DELIVERED -> deliver(at);
             case READ -> read(at);
-            case FAILED -> fail(report.failure(), at);
+            case FAILED, UNFIT -> fail(report.failure(), at);
         }
         externalId = presentIsKnown ? externalId : report.externalId();
         return true;

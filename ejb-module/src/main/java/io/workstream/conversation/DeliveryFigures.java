@@ -71,6 +71,11 @@ class DeliveryFigures {
         }
     }
 
+    /** A delivery that failed by a report, and is sent again in another form. */
+    void retried(Delivery delivery, @Nullable FailureView failure) {
+        counters.outcome(delivery.channel().word(), "retried", failure == null ? null : failure.code());
+    }
+
     private static String outcome(Verdict.Kind kind) {
         return switch (kind) {
             case ACCEPTED -> "accepted";

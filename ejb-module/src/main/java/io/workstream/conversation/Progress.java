@@ -32,7 +32,8 @@ class Progress {
 
     /** A delivery that the receiver reported about. */
     void reported(Delivery delivery) {
-        boolean failed = delivery.status() == DeliveryStatus.FAILED;
+        // Queued again: it failed in one form and is to be sent in another.
+        boolean failed = delivery.status() == DeliveryStatus.FAILED || delivery.status() == DeliveryStatus.QUEUED;
         trail.mark(delivery, failed ? Station.ERROR : Station.ACKNOWLEDGED);
         follow(delivery.workspaceId(), Set.of(delivery.messageId()));
     }

@@ -21,7 +21,9 @@ public record StatusReport(
         SENT,
         DELIVERED,
         READ,
-        FAILED
+        FAILED,
+        /** It failed because its file cannot be had or shown as what it was sent; in another form it may arrive. */
+        UNFIT
     }
 
     /** Whether the customer has it. */

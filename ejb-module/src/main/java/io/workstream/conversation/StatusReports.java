@@ -1,5 +1,7 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content;
+import io.workstream.content.Content.Media.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +14,9 @@ public class StatusReports {
 
     @Inject
     Deliveries deliveries;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Progress progress;
@@ -36,20 +41,42 @@ public class StatusReports {
 
     /** Lets the delivery follow what is reported about it. */
     public Effect take(UUID workspaceId, StatusReport report) {
-        Optional<Delivery> delivery = deliveries.lockedFor(workspaceId, report);
-        DeliveryStatus before = delivery.map(Delivery::status).orElse(DeliveryStatus.QUEUED);
-        if (delivery.isEmpty() || !delivery.get().follow(report, clock.instant())) {
+        Optional<Delivery> found = deliveries.lockedFor(workspaceId, report);
+        DeliveryStatus before = found.map(Delivery::status).orElse(DeliveryStatus.QUEUED);
+        if (found.isEmpty() || !found.get().follow(report, clock.instant())) {
             return Effect.NONE;
         }
-        deliveries.save(delivery.get());
-        progress.reported(delivery.get());
-        if (before != delivery.get().status()) {
-            figures.became(delivery.get());
+        Delivery delivery = found.get();
+        if (report.outcome() == StatusReport.Outcome.UNFIT && sentInAnotherForm(delivery, before)) {
+            figures.retried(delivery, report.failure());
+        } else if (before != delivery.status()) {
+            figures.became(delivery);
         }
-        if (before != DeliveryStatus.READ && delivery.get().status() == DeliveryStatus.READ) {
-            signals.readByCustomer(delivery.get());
+        deliveries.save(delivery);
+        progress.reported(delivery);
+        if (before != DeliveryStatus.READ && delivery.status() == DeliveryStatus.READ) {
+            signals.readByCustomer(delivery);
         }
-        boolean fails = before != DeliveryStatus.FAILED && delivery.get().status() == DeliveryStatus.FAILED;
+        boolean fails = before != DeliveryStatus.FAILED && delivery.status() == DeliveryStatus.FAILED;
         return fails ? Effect.FAILED : Effect.BELIEVED;
+    }
+
+    /**
+     * A file that failed as what it was sent is a document from now on, once. It goes as one at once, behind what was
+     * written since; but while its send is under way it stays failed, and goes so when a person sends it again.
+     */
+    private boolean sentInAnotherForm(Delivery delivery, DeliveryStatus before) {
+        if (delivery.status() != DeliveryStatus.FAILED
+                || !(deliveries.content(delivery) instanceof Content.Media media)
+                || media.form() == Form.DOCUMENT) {
+            return false;
+        }
+        deliveries.change(delivery, new Content.Media(Form.DOCUMENT, media.mediaId(), media.caption()));
+        if (before != DeliveryStatus.ACCEPTED) {
+            return false;
+        }
+        delivery.resend();
+        outbox.requeue(delivery);
+        return true;
     }
 }

@@ -45,6 +45,12 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
     static final String UNKNOWN_HOLD_SECONDS = "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS";
     static final List<String> PAUSES = List.of(
             "WORKSTREAM_WHATSAPP_RETRY_SECONDS", "WORKSTREAM_JIVO_RETRY_SECONDS", "WORKSTREAM_BREAKER_PROBE_SECONDS");
+    static final List<String> JIVO_LARGEST = List.of(
+            "WORKSTREAM_JIVO_LARGEST_PHOTO_MB",
+            "WORKSTREAM_JIVO_LARGEST_STICKER_MB",
+            "WORKSTREAM_JIVO_LARGEST_VIDEO_MB",
+            "WORKSTREAM_JIVO_LARGEST_AUDIO_MB",
+            "WORKSTREAM_JIVO_LARGEST_DOCUMENT_MB");
     static final String BREAKER_CALLS = "WORKSTREAM_BREAKER_CALLS";
     static final List<String> RATE_SECONDS = List.of(
             "WORKSTREAM_WHATSAPP_RATE_CUSTOMER_SECONDS",

@@ -16,6 +16,7 @@ import static io.workstream.launcher.LauncherSettings.GRAPH_VERSION;
 import static io.workstream.launcher.LauncherSettings.HEAP;
 import static io.workstream.launcher.LauncherSettings.HTTP_ADDRESS;
 import static io.workstream.launcher.LauncherSettings.HTTP_PORT;
+import static io.workstream.launcher.LauncherSettings.JIVO_LARGEST;
 import static io.workstream.launcher.LauncherSettings.JMS_PASSWORD;
 import static io.workstream.launcher.LauncherSettings.JMS_URL;
 import static io.workstream.launcher.LauncherSettings.JMS_USER;
@@ -182,6 +183,7 @@ final class SettingsCheck {
         rules.put(BREAKER_CALLS, number(1, 1000, "calls"));
         rules.put(HEAP, new Rule(Heap::isRight, "a size from 256m to 64g, such as 768m or 2g"));
         rules.put(JOB_WORKERS, number(1, 200, "jobs"));
+        JIVO_LARGEST.forEach(name -> rules.put(name, number(1, 100, "MB")));
         RATE_SECONDS.forEach(name -> rules.put(name, number(1, 3600, "seconds")));
         Rule pauses = new Rule(Formats::arePauses, "whole numbers of seconds from 1 to 3600, parted by commas");
         PAUSES.forEach(name -> rules.put(name, pauses));

@@ -9,12 +9,29 @@ import io.workstream.content.ContentWords;
 import io.workstream.media.MediaFailure;
 import io.workstream.media.MediaFile;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a part that {@link JivoParts} made into the wire's own types. */
 final class ChatContent {
+
+    /**
+     * Where a file of ours is fetched.
+     *
+     * @param words says so in the workspace's language
+     */
+    record Link(URI address, ContentWords words) {
+
+        private FileLink to(MediaFile file) {
+            return new FileLink(address, file.nameOrMade(), file.mimeType(), file.sizeBytes(), Shape.UNKNOWN);
+        }
+
+        private String line(MediaFile file) {
+            return words.link(file.fileName(), address);
+        }
+    }
 
     private ChatContent() {}
 
@@ -36,20 +53,27 @@ final class ChatContent {
         throw new IllegalArgumentException("no part for Jivo: " + part.code());
     }
 
-    /** The ways to hand over a file that Jivo fetches under a link of ours, the best first; the last is the mere link. */
-    static List<CustomerContent> ways(Content.Media media, MediaFile file, URI link, ContentWords words) {
-        FileLink target = new FileLink(link, file.nameOrMade(), file.mimeType(), file.sizeBytes(), Shape.UNKNOWN);
-        FileKind kind = kind(media.form(), file.mimeType());
-        List<CustomerContent> ways = new ArrayList<>();
-        ways.add(new CustomerContent.File(kind, target, media.caption()));
-        if (kind == FileKind.STICKER) {
-            ways.add(new CustomerContent.File(FileKind.PHOTO, target, media.caption()));
-        }
-        if (kind == FileKind.AUDIO || kind == FileKind.VIDEO) {
-            ways.add(new CustomerContent.File(FileKind.DOCUMENT, target, media.caption()));
-        }
-        ways.add(beside(words.link(file.fileName(), link), media));
-        return List.copyOf(ways);
+    /**
+     * The ways to hand over a file that Jivo fetches under a link of ours, the best first; the last is the mere link.
+     *
+     * @param file that is stored
+     * @param limits leave out what is too large of its kind
+     */
+    static List<CustomerContent> ways(Content.Media media, MediaFile file, Link link, JivoLimits limits) {
+        long size = Objects.requireNonNull(file.sizeBytes(), "size of a stored file");
+        Stream<CustomerContent> files = kinds(kind(media.form(), file.mimeType())).stream()
+                .filter(kind -> limits.allow(kind, size))
+                .map(kind -> new CustomerContent.File(kind, link.to(file), media.caption()));
+        return Stream.concat(files, Stream.of(beside(link.line(file), media))).toList();
+    }
+
+    /** As what a file may go, the best first. */
+    private static List<FileKind> kinds(FileKind own) {
+        return switch (own) {
+            case STICKER -> List.of(FileKind.STICKER, FileKind.PHOTO);
+            case AUDIO, VIDEO -> List.of(own, FileKind.DOCUMENT);
+            case PHOTO, DOCUMENT -> List.of(own);
+        };
     }
 
     /** What the operator is told of a file that could not be had, beside its caption. */

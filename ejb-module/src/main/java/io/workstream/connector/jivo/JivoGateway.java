@@ -44,6 +44,9 @@ class JivoGateway implements OutboundGateway {
     @Inject
     JivoErrors errors;
 
+    @Inject
+    JivoLimits limits;
+
     @Override
     public DeliveryChannel channel() {
         return DeliveryChannel.JIVO_OUTBOUND;
@@ -98,7 +101,8 @@ class JivoGateway implements OutboundGateway {
         ContentWords words = ContentWords.in(dispatch.language());
         MediaFile file = dispatch.file();
         return file != null && file.status() == MediaStatus.STORED
-                ? ChatContent.ways(media, file, links.forLife(file).url(), words)
+                ? ChatContent.ways(
+                        media, file, new ChatContent.Link(links.forLife(file).url(), words), limits)
                 : List.of(ChatContent.without(media, file, words));
     }
 

@@ -28,7 +28,7 @@ class JivoMedia implements MediaSource {
         return file.originalUrl() != null;
     }
 
-    /** Jivo tells no limits of its own: as much as WhatsApp takes of anything, as a document if not as what it is. */
+    /** What an operator sends, Jivo took already: as much as WhatsApp takes of anything, as a document if not as what it is. */
     @Override
     public long most(Form form, boolean moving) {
         return AttachmentService.MOST_BYTES;

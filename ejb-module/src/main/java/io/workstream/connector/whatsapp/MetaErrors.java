@@ -40,8 +40,13 @@ class MetaErrors {
             case WAIT_NUMBER -> wait(Verdict.Kind.REST_ACCOUNT, receipt, patience.number());
             case WAIT_APP -> wait(Verdict.Kind.REST_ACCOUNT, receipt, patience.app());
             case STOP -> Verdict.refused(Verdict.Kind.STOP_ACCOUNT, receipt, failure(receipt));
-            case FAIL -> Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt));
+            case FAIL, OTHER_FORM -> Verdict.refused(Verdict.Kind.FAILED, receipt, failure(receipt));
         };
+    }
+
+    /** Whether a file was refused, and may be taken in another form. */
+    boolean refusesForm(DeliveryReceipt receipt) {
+        return receipt.outcome() == DeliveryReceipt.Outcome.REFUSED && rule(receipt) == MetaRule.OTHER_FORM;
     }
 
     /** To be tried again after a growing pause, until it is enough. */

@@ -21,10 +21,12 @@ enum MetaRule {
     WAIT_APP(4, 80007),
     /** The account is refused as a whole: it stops until a person has mended it. */
     STOP(0, 3, 10, 190, 368, 131005, 131031, 131037, 131042, 131045, 131048, 131064),
+    /** The file cannot be had, or not as what it was sent: it is sent in another form, where it has one. */
+    OTHER_FORM(131052, 131053),
     /** This message will never arrive as it is. Codes that nobody knows are taken so, too. */
     FAIL(
-            33, 100, 130472, 130497, 131008, 131009, 131021, 131026, 131030, 131047, 131049, 131050, 131051, 131052,
-            131053, 131062, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016);
+            33, 100, 130472, 130497, 131008, 131009, 131021, 131026, 131030, 131047, 131049, 131050, 131051, 131062,
+            132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016);
 
     private static final int FIRST_PERMISSION = 200;
     private static final int LAST_PERMISSION = 299;

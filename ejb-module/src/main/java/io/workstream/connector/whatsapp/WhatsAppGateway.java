@@ -67,17 +67,35 @@ class WhatsAppGateway implements OutboundGateway {
         if (address.isEmpty()) {
             return Verdict.impossible("no-address", "The contact has no WhatsApp address.");
         }
-        Prepared prepared = uploads.prepare(credentials.get(), dispatch);
-        OutboundContent content = prepared.content();
-        if (content == null) {
-            return prepared.verdict();
+        return send(new Line(credentials.get(), address.get(), dispatch));
+    }
+
+    /** Where a dispatch goes. */
+    private record Line(CloudCredentials credentials, Address address, Dispatch dispatch) {}
+
+    /** In the form that fits, and in each of the others that is left while Meta refuses the file in it. */
+    private Verdict send(Line line) {
+        Prepared prepared = uploads.prepare(line.credentials(), line.dispatch());
+        while (prepared.content() != null) {
+            OutboundContent content = prepared.content();
+            DeliveryReceipt receipt = send(line, content);
+            Optional<Prepared> other = errors.refusesForm(receipt)
+                    ? uploads.inAnotherForm(line.credentials(), line.dispatch(), content)
+                    : Optional.empty();
+            if (other.isEmpty()) {
+                return errors.judge(receipt, line.dispatch().attempts());
+            }
+            prepared = other.get();
         }
+        return prepared.verdict();
+    }
+
+    private DeliveryReceipt send(Line line, OutboundContent content) {
         // The tag is our delivery's id: there is no idempotency key, so reports must find their way back without an
         // answer.
         OutboundMessage message = new OutboundMessage(
-                address.get(), content, null, dispatch.deliveryId().toString());
-        DeliveryReceipt receipt = wires.whatsApp(connection -> connection.send(credentials.get(), message));
-        return errors.judge(receipt, dispatch.attempts());
+                line.address(), content, null, line.dispatch().deliveryId().toString());
+        return wires.whatsApp(connection -> connection.send(line.credentials(), message));
     }
 
     private static Optional<Address> address(Dispatch dispatch) {

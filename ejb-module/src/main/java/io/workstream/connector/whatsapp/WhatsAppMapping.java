@@ -147,7 +147,9 @@ final class WhatsAppMapping {
                 .flatMap(Ids::parse)
                 .orElse(null);
         FailureView failure = outcome == StatusReport.Outcome.FAILED ? failure(status) : null;
-        return Optional.of(new StatusReport(id.get(), tag, outcome, time(status), failure));
+        boolean unfit = failure != null && MetaRule.of(failure.code()) == MetaRule.OTHER_FORM;
+        StatusReport.Outcome told = unfit ? StatusReport.Outcome.UNFIT : outcome;
+        return Optional.of(new StatusReport(id.get(), tag, told, time(status), failure));
     }
 
     private static FailureView failure(JsonObject status) {

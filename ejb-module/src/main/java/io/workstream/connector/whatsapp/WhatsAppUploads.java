@@ -69,6 +69,24 @@ class WhatsAppUploads {
                 : media(upload, (Content.Media) dispatch.content(), words);
     }
 
+    /**
+     * The same in the next form, the first having been refused: a film or a picture as a document, uploaded once more, and
+     * a document as a link. Empty when none is left.
+     */
+    Optional<Prepared> inAnotherForm(CloudCredentials credentials, Dispatch dispatch, OutboundContent refused) {
+        MediaFile file = dispatch.file();
+        if (file == null
+                || !(dispatch.content() instanceof Content.Media media)
+                || !(refused instanceof OutboundContent.Media sent)) {
+            return Optional.empty();
+        }
+        ContentWords words = ContentWords.in(dispatch.language());
+        return Optional.of(
+                sent.kind() == MediaKind.DOCUMENT
+                        ? linked(file, media, words)
+                        : uploaded(new Upload(credentials, dispatch, file), media, MediaKind.DOCUMENT));
+    }
+
     private record Upload(CloudCredentials credentials, Dispatch dispatch, MediaFile file) {}
 
     private Prepared media(Upload upload, Content.Media media, ContentWords words) {
@@ -77,12 +95,12 @@ class WhatsAppUploads {
             return unavailable(file, media, words);
         }
         Optional<MediaKind> fit = FileFit.kind(media.form(), file);
-        if (fit.isEmpty()) {
-            return linked(file, media, words, links.forLife(file).url());
-        }
-        MediaKind kind = fit.get();
+        return fit.isEmpty() ? linked(file, media, words) : uploaded(upload, media, fit.get());
+    }
+
+    private Prepared uploaded(Upload upload, Content.Media media, MediaKind kind) {
         String caption = kind.hasCaption() ? media.caption() : null;
-        return uploaded(upload, id -> new OutboundContent.Media(kind, id, caption, name(kind, file)));
+        return uploaded(upload, id -> new OutboundContent.Media(kind, id, caption, name(kind, upload.file())));
     }
 
     private Prepared template(Upload upload, Content.Template template) {
@@ -114,6 +132,10 @@ class WhatsAppUploads {
         return Prepared.not(Verdict.impossible("file-unavailable", "The file could not be had: " + failure + detail));
     }
 
+    private Prepared linked(MediaFile file, Content.Media media, ContentWords words) {
+        return linked(file, media, words, links.forLife(file).url());
+    }
+
     private static Prepared linked(MediaFile file, Content.Media media, ContentWords words, URI link) {
         String line = words.link(file.fileName(), link);
         String text = media.caption() == null ? line : media.caption() + "\n" + line;
@@ -139,8 +161,12 @@ class WhatsAppUploads {
             return Prepared.not(Verdict.waiting(Transfers.pause()));
         }
         DeliveryReceipt receipt = answer.get();
+        Dispatch dispatch = upload.dispatch();
+        if (errors.refusesForm(receipt) && dispatch.content() instanceof Content.Media media) {
+            return linked(file, media, ContentWords.in(dispatch.language()));
+        }
         if (receipt.outcome() != Outcome.ACCEPTED || receipt.externalId() == null) {
-            return Prepared.not(refused(receipt, upload.dispatch().attempts()));
+            return Prepared.not(refused(receipt, dispatch.attempts()));
         }
         return Prepared.ready(content.apply(receipt.externalId()));
     }

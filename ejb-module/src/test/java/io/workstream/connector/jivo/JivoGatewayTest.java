@@ -1,6 +1,7 @@
 package io.workstream.connector.jivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.workstream.connector.Connectors;
 import io.workstream.connector.Receipts;
@@ -20,6 +21,7 @@ import io.workstream.media.MediaFile;
 import io.workstream.media.MediaLinks;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaTraits;
+import io.workstream.shared.TestSettings;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,12 @@ class JivoGatewayTest {
         };
         gateway.errors = new JivoErrors();
         gateway.errors.patience = JivoPatience.read();
+        gateway.limits = JivoLimits.read();
+    }
+
+    @AfterEach
+    void forget() {
+        TestSettings.clear();
     }
 
     @ParameterizedTest
@@ -96,6 +105,47 @@ class JivoGatewayTest {
         assertThat(console.asked).containsExactly("AUDIO", "DOCUMENT");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PHOTO, image/jpeg, 10485760, PHOTO",
+        "PHOTO, image/jpeg, 10485761, TEXT",
+        "VIDEO, video/mp4, 52428800, VIDEO",
+        "VIDEO, video/mp4, 52428801, TEXT",
+        "VOICE, audio/ogg, 52428801, TEXT",
+        "STICKER, image/webp, 52428801, TEXT",
+        "DOCUMENT, application/pdf, 52428800, DOCUMENT",
+        "DOCUMENT, application/pdf, 52428801, TEXT"
+    })
+    void fileShouldGoAsALinkWhenItIsLargerThanJivoIsGiven(Form form, String mimeType, long size, String asked) {
+        Verdict verdict = gateway.send(dispatch(new Content.Media(form, ID, "look"), file(mimeType, size)));
+
+        assertThat(console.asked).containsExactly(asked);
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DELIVERED);
+        if (asked.equals("TEXT")) {
+            assertThat(console.last).isEqualTo(new CustomerContent.Text("look\nFile “1.bin”: " + LINK));
+        }
+    }
+
+    @Test
+    void filmShouldGoAsADocumentWhenItIsTooLargeForAFilmOnly() {
+        TestSettings.set("workstream.jivo.largest.video.mb", "12");
+        gateway.limits = JivoLimits.read();
+
+        gateway.send(dispatch(new Content.Media(Form.VIDEO, ID, null), file("video/mp4", 13 << 20)));
+
+        assertThat(console.asked).containsExactly("DOCUMENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"photo, 0", "sticker, 101", "video, large", "audio, -1", "document, 50 MB"})
+    void startShouldBeRefusedWhenALimitIsNone(String kind, String value) {
+        TestSettings.set("workstream.jivo.largest." + kind + ".mb", value);
+
+        assertThatThrownBy(JivoLimits::read)
+                .hasMessage("WORKSTREAM_JIVO_LARGEST_" + kind.toUpperCase(Locale.ROOT)
+                        + "_MB must be a whole number from 1 to 100");
+    }
+
     @Test
     void placeShouldCountAsToldWhenJivoRefusesTheKind() {
         console.refuses = Set.of("LOCATION");
@@ -122,6 +172,10 @@ class JivoGatewayTest {
     }
 
     private static MediaFile file(String mimeType) {
+        return file(mimeType, 5);
+    }
+
+    private static MediaFile file(String mimeType, long size) {
         return new MediaFile(
                 ID,
                 ID,
@@ -133,7 +187,7 @@ class JivoGatewayTest {
                 "1.bin",
                 mimeType,
                 MediaTraits.NONE,
-                5L,
+                size,
                 null,
                 "k",
                 null,

@@ -274,6 +274,13 @@ class WhatsAppMappingTest {
         }
 
         @Test
+        void failureShouldBeOfTheFormWhenMetaDoesNotTakeTheFile() {
+            assertThat(read("status-unfit").statuses())
+                    .extracting(StatusReport::outcome, StatusReport::failure)
+                    .containsExactly(tuple(Outcome.UNFIT, new FailureView("131053", "Unsupported video codec.")));
+        }
+
+        @Test
         void failureShouldHaveSomeReasonWhenMetaGivesNone() {
             assertThat(read("status-failed-without-reason").statuses())
                     .extracting(StatusReport::failure)

@@ -58,6 +58,7 @@ class WhatsAppUploadsTest {
     @BeforeEach
     void assemble() {
         uploads.transfers = new FreeTransfers();
+        uploads.errors = new MetaErrors();
         uploads.store = new MediaStore() {
 
             @Override

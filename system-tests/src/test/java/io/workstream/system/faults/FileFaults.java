@@ -70,7 +70,9 @@ final class FileFaults {
                 upload("the upload is reset, once", 1, Fault.ending(Ending.RESET), READ),
                 upload("the upload is taken and its answer breaks off", 1, Fault.ending(Ending.HALF), READ),
                 upload("the upload is answered 130429, once", 1, Fault.code(130429), READ),
-                upload("the upload is answered 131053", 1, Fault.code(131053), FAILS),
+                upload("the upload is answered 131053", 1, Fault.code(131053), READ),
+                sent("the document is answered 131053", Fault.code(131053), READ),
+                sent("131053 of the document is told in a status", Fault.late(131053), FAILS),
                 upload("the upload is answered 190", FOR_EVER, Fault.code(190), FaultCase.HELD));
     }
 
@@ -96,6 +98,13 @@ final class FileFaults {
         return new FaultCase(what, TAKEN, scene -> {
             scene.bringsPhoto(MetaMedia.Trouble.NONE);
             scene.channelRefuses(kinds);
+        });
+    }
+
+    private static FaultCase sent(String what, Fault fault, String ends) {
+        return new FaultCase(what, ends, scene -> {
+            scene.bringsDocument(AgentFiles.Trouble.NONE);
+            scene.answers(1, fault);
         });
     }
 

@@ -179,6 +179,10 @@ public final class Stack {
         environment.put("WORKSTREAM_WHATSAPP_RATE_NUMBER_SECONDS", "1");
         environment.put("WORKSTREAM_WHATSAPP_RATE_APP_SECONDS", "1");
         environment.put("WORKSTREAM_JIVO_RETRY_SECONDS", "2,1,1");
+        environment.put("WORKSTREAM_JIVO_LARGEST_PHOTO_MB", "4");
+        environment.put("WORKSTREAM_JIVO_LARGEST_VIDEO_MB", "12");
+        // What LargeFilesIT sends.
+        environment.put("WORKSTREAM_JIVO_LARGEST_DOCUMENT_MB", "100");
         environment.put("WORKSTREAM_RATE_LIMITS", "off");
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(SETTING))
