@@ -5,26 +5,20 @@ import static io.workstream.system.harness.Patience.soon;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import io.workstream.simulator.files.FileSpec;
 import io.workstream.simulator.files.StoredFile;
 import io.workstream.simulator.whatsapp.BusinessNumber;
 import io.workstream.simulator.whatsapp.MetaMedia;
 import io.workstream.simulator.whatsapp.Parts;
-import io.workstream.simulator.whatsapp.PhoneDraft;
 import io.workstream.simulator.whatsapp.PhoneMessage;
 import io.workstream.simulator.whatsapp.PhoneText;
 import io.workstream.simulator.whatsapp.Switches;
-import io.workstream.simulator.wire.Json;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Stack;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,22 +31,24 @@ class KindsUiIT {
 
     private Bridge bridge;
     private Customer customer;
+    private Dialogue dialogue;
 
     @BeforeEach
     void openBridge() {
         bridge = Bridge.open();
         customer = bridge.customer("Ирина");
+        dialogue = new Dialogue(bridge, customer);
     }
 
     @Test
     void filesShouldBeShownByTheirKindWhenTheCustomerSendsThem() {
         customer.starts("hello");
-        media("image", "image/jpeg", Json.object().put("caption", "my receipt"));
-        media("video", "video/mp4", Json.object());
-        media("audio", "audio/mpeg", Json.object());
-        media("audio", "audio/ogg", Json.object().put("voice", true));
-        media("sticker", "image/webp", Json.object());
-        media("document", "application/pdf", Json.object().put("filename", "bill.pdf"));
+        dialogue.media("image", "image/jpeg", "{'caption':'my receipt'}");
+        dialogue.media("video", "video/mp4", "{}");
+        dialogue.media("audio", "audio/mpeg", "{}");
+        dialogue.media("audio", "audio/ogg", "{'voice':true}");
+        dialogue.media("sticker", "image/webp", "{}");
+        dialogue.media("document", "application/pdf", "{'filename':'bill.pdf'}");
         TimelinePage timeline = timeline();
 
         assertThat(timeline.ofKind("photo").locator("img")).hasAttribute("alt", "my receipt");
@@ -69,12 +65,7 @@ class KindsUiIT {
     @Test
     void reasonShouldBeShownWhenAFileCannotBeFetched() {
         customer.starts("hello");
-        MetaMedia media = Stack.get().simulators().media();
-        MetaMedia.Item gone = media.bring(
-                bridge.phoneNumberId(),
-                Stack.get().simulators().files().make(FileSpec.of("image/png")),
-                MetaMedia.Trouble.EXPIRED);
-        send(Parts.media("image", gone, Json.object().put("caption", "lost")), gone);
+        dialogue.media("image", FileSpec.of("image/png"), MetaMedia.Trouble.EXPIRED, "{'caption':'lost'}");
 
         TimelinePage timeline = timeline();
 
@@ -84,17 +75,13 @@ class KindsUiIT {
     @Test
     void cardsShouldBeShownWhenTheCustomerSendsMoreThanWords() {
         customer.starts("hello");
-        part("location", "{'latitude':55.7558,'longitude':37.6173,'name':'Kremlin'}");
-        part("button", "{'text':'Yes please','payload':'yes'}");
-        part(
+        dialogue.part("location", "{'latitude':55.7558,'longitude':37.6173,'name':'Kremlin'}");
+        dialogue.part("button", "{'text':'Yes please','payload':'yes'}");
+        dialogue.part(
                 "order",
                 "{'product_items':[{'product_retailer_id':'CUP-1','quantity':2,'item_price':5,'currency':'EUR'}]}");
-        send(
-                Parts.of(
-                        "contacts",
-                        read("{'all':[{'name':{'formatted_name':'Anna'},'phones':[{'phone':'+15550100001'}]}]}")
-                                .get("all")),
-                null);
+        dialogue.send(Dialogue.read("{'type':'contacts','contacts':[{'name':{'formatted_name':'Anna'},"
+                + "'phones':[{'phone':'+15550100001'}]}]}"));
         TimelinePage timeline = timeline();
 
         assertThat(timeline.ofKind("location").locator("a"))
@@ -112,8 +99,8 @@ class KindsUiIT {
         TimelinePage timeline = timeline();
         assertThat(timeline.message("first words")).isVisible();
 
-        send(Parts.reaction(first, "👍"), null);
-        part(
+        dialogue.send(Parts.reaction(first, "👍"));
+        dialogue.part(
                 "edit",
                 "{'original_message_id':'" + second + "','message':{'type':'text','text':{'body':'better words'}}}");
 
@@ -126,7 +113,7 @@ class KindsUiIT {
     void othersShouldStayAsTheyAreWhenOneMessageChanges() {
         customer.starts("hello");
         String first = customer.says("first words").wamid();
-        media("audio", "audio/ogg", Json.object().put("voice", true));
+        dialogue.media("audio", "audio/ogg", "{'voice':true}");
         customer.says("a long story" + "\nand so on".repeat(60)).wamid();
         TimelinePage timeline = timeline();
         assertThat(timeline.all()).hasCount(4);
@@ -137,8 +124,8 @@ class KindsUiIT {
         timeline.markAll();
         int place = timeline.scrollTo(40);
 
-        send(Parts.reaction(first, "👍"), null);
-        part(
+        dialogue.send(Parts.reaction(first, "👍"));
+        dialogue.part(
                 "edit",
                 "{'original_message_id':'" + first + "','message':{'type':'text','text':{'body':'better words'}}}");
         customer.says("one more").wamid();
@@ -162,7 +149,8 @@ class KindsUiIT {
         assertThat(theirs.locator("p")).isHidden();
 
         theirs.locator("summary").click();
-        send(Parts.reaction(customer.phone().get(customer.phone().size() - 1).wamid(), "👎"), null);
+        dialogue.send(
+                Parts.reaction(customer.phone().get(customer.phone().size() - 1).wamid(), "👎"));
 
         assertThat(message.locator(".reactions")).containsText("👎");
         assertThat(theirs.locator("summary")).hasText("What WhatsApp said");
@@ -176,7 +164,7 @@ class KindsUiIT {
         customer.conversation();
         ObjectNode part = Parts.text("the answer");
         part.putObject("context").put("from", customer.number()).put("id", first);
-        send(part, null);
+        dialogue.send(part);
         TimelinePage timeline = timeline();
 
         timeline.message("the answer").locator(".quote").click();
@@ -252,7 +240,7 @@ class KindsUiIT {
     }
 
     private static void approved(String template) {
-        Stack.get().simulators().templates().add(BusinessNumber.WABA_ID, read(template));
+        Stack.get().simulators().templates().add(BusinessNumber.WABA_ID, Dialogue.read(template));
     }
 
     private PhoneMessage lastOnPhone() {
@@ -265,35 +253,7 @@ class KindsUiIT {
         soon().until(() -> (Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"));
     }
 
-    private void media(String type, String mimeType, ObjectNode more) {
-        FileSpec file = FileSpec.of(mimeType);
-        MetaMedia.Item item = Stack.get().simulators().media().bring(bridge.phoneNumberId(), file);
-        send(Parts.media(type, item, more), item);
-    }
-
-    private void part(String type, String json) {
-        send(Parts.of(type, read(json)), null);
-    }
-
-    private static ObjectNode read(String json) {
-        return Json.readObject(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void send(ObjectNode part, MetaMedia.@Nullable Item item) {
-        PhoneText.Writer writer = new PhoneText.Writer(customer.number(), customer.name());
-        PhoneDraft draft = PhoneDraft.of(bridge.phoneNumberId(), writer, part);
-        Assertions.assertThat(Stack.get()
-                        .simulators()
-                        .phone()
-                        .send(item == null ? draft : draft.showing(item))
-                        .answer()
-                        .status())
-                .isEqualTo(200);
-    }
-
     private TimelinePage timeline() {
-        Page page = BROWSING.signedIn(bridge.owner());
-        String slug = bridge.api().get("workspaces/" + bridge.workspace()).text("slug");
-        return TimelinePage.open(page, slug.toLowerCase(Locale.ROOT), customer.conversation());
+        return dialogue.open(BROWSING.signedIn(bridge.owner()));
     }
 }

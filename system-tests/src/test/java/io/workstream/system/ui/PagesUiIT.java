@@ -2,8 +2,6 @@ package io.workstream.system.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,7 +9,6 @@ import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +19,6 @@ class PagesUiIT {
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
 
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> WORKSPACE_PAGES = List.of(
             "",
             "/conversations",
@@ -110,25 +106,12 @@ class PagesUiIT {
             Assertions.assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                findings.addAll(serious(page, path + " " + scheme));
+                findings.addAll(Axe.serious(page, path + " " + scheme));
             }
         }
 
         Assertions.assertThat(findings).isEmpty();
         Assertions.assertThat(errors).isEmpty();
-    }
-
-    private static List<String> serious(Page page, String where) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> where + ": " + describe(rule))
-                        .toList();
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + " " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getTarget()).toList();
     }
 
     private static String scriptRules(String policy) {

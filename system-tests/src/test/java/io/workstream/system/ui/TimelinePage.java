@@ -1,10 +1,12 @@
 package io.workstream.system.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.workstream.system.harness.Patience.soon;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 
 /** A conversation as an agent sees it. */
 final class TimelinePage {
@@ -46,6 +48,28 @@ final class TimelinePage {
 
     int scrolled() {
         return (int) page.locator("#scroller").evaluate("it => Math.round(it.scrollTop)");
+    }
+
+    /** Looks at each picture, since those far away are not loaded. */
+    void loadPictures() {
+        for (Locator picture : page.locator(".message img").all()) {
+            picture.scrollIntoViewIfNeeded();
+            soon().until(() -> (Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"));
+        }
+    }
+
+    /** Makes the window so wide, and so high that the whole conversation is in it. */
+    void unroll(int width) {
+        page.setViewportSize(width, 800);
+        int hidden = (int) page.locator("#scroller").evaluate("it => it.scrollHeight - it.clientHeight");
+        page.setViewportSize(width, 800 + hidden);
+    }
+
+    /** What sticks out of its message on the right. */
+    List<?> overflowing() {
+        return (List<?>) all().evaluateAll("messages => messages.flatMap(message => [...message.querySelectorAll('*')]"
+                + ".filter(it => !it.closest('.sr-only, .scroll-x') && it.getBoundingClientRect().right"
+                + " > message.getBoundingClientRect().right + 1).map(it => it.outerHTML.slice(0, 120)))");
     }
 
     Locator ofKind(String kind) {
