@@ -21,6 +21,8 @@ import io.workstream.simulator.whatsapp.Numbers;
 import io.workstream.simulator.whatsapp.Phone;
 import io.workstream.simulator.whatsapp.PhoneControl;
 import io.workstream.simulator.whatsapp.PretendMeta;
+import io.workstream.simulator.whatsapp.RateControl;
+import io.workstream.simulator.whatsapp.SendRates;
 import io.workstream.simulator.whatsapp.Templates;
 import io.workstream.simulator.whatsapp.rules.MetaCodes;
 import io.workstream.simulator.wire.FaultControl;
@@ -122,6 +124,11 @@ public final class Simulators implements AutoCloseable {
         return meta.templates();
     }
 
+    /** How fast numbers may send; not limited until switched on. */
+    public SendRates rates() {
+        return meta.rates();
+    }
+
     /** Files of both sides: made, uploaded, fetched. */
     public FileStore files() {
         return files;
@@ -197,6 +204,7 @@ public final class Simulators implements AutoCloseable {
         new JivoControl(jivo, files, settings.productUrl(), this::baseUrl).addTo(config.routes);
         new GalleryControl(new Gallery(meta)).addTo(config.routes);
         new FileControl(files).addTo(config.routes);
+        new RateControl(meta.rates()).addTo(config.routes);
         new FaultControl(faults, MetaCodes::isKnown).addTo(config.routes);
         new SharedControl(this).addTo(config.routes);
         new ConsolePage(feed).addTo(config.routes);

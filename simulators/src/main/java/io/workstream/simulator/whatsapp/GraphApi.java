@@ -137,7 +137,9 @@ public final class GraphApi {
         String recipient = request.isToUserId()
                 ? dialogues.customerByUserId(request.to()).map(Customer::number).orElse(request.to())
                 : request.to();
-        checkReaction(new Dialogues.Key(number.phoneNumberId(), recipient), request);
+        Dialogues.Key key = new Dialogues.Key(number.phoneNumberId(), recipient);
+        checkReaction(key, request);
+        shelves.numbers().rates().require(key);
         String wamid = Wamid.fresh(recipient);
         delivery.start(
                 new MessageDelivery.Accepted(number, recipient, wamid, request),

@@ -21,10 +21,17 @@ public final class Numbers {
     private final SecureRandom random = new SecureRandom();
     private final ProductCalls product;
     private final LiveFeed feed;
+    private final SendRates rates;
 
-    public Numbers(ProductCalls product, LiveFeed feed) {
+    Numbers(ProductCalls product, LiveFeed feed, SendRates rates) {
         this.product = product;
         this.feed = feed;
+        this.rates = rates;
+    }
+
+    /** How fast they may send. */
+    SendRates rates() {
+        return rates;
     }
 
     /** Takes the number, replacing one with the same id, and asks its webhook URL as Meta does. */

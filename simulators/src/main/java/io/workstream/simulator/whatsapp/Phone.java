@@ -58,6 +58,7 @@ public final class Phone {
                 Parts.content(draft.part(), draft.file()),
                 Objects.requireNonNullElseGet(draft.origin().sentAt(), clock::instant));
         dialogues.add(key, message);
+        numbers.rates().arrived(number.phoneNumberId());
         feed.changed(LiveFeed.Area.PHONE);
         ProductCalls.Sending sending = webhooks.send(number, value(number, customer, message, draft.part()));
         sending.last().thenAccept(answer -> {

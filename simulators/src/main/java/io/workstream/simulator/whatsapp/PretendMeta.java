@@ -11,10 +11,12 @@ public final class PretendMeta {
     private final FileStore files;
     private final MetaMedia media;
     private final Templates templates = new Templates();
+    private final SendRates rates;
     private final GraphApi graph;
 
     public PretendMeta(Surroundings around) {
-        numbers = new Numbers(around.product(), around.feed());
+        rates = new SendRates(around.clock());
+        numbers = new Numbers(around.product(), around.feed(), rates);
         files = around.fetcher().files();
         media = new MetaMedia(around.fetcher().files(), around.clock());
         Dialogues dialogues = new Dialogues(around.clock());
@@ -49,10 +51,16 @@ public final class PretendMeta {
         return graph;
     }
 
-    /** Empties phones and shelves; numbers and customers stay. */
+    /** How fast numbers may send. */
+    public SendRates rates() {
+        return rates;
+    }
+
+    /** Empties phones and shelves, lets numbers send as fast as they like; numbers and customers stay. */
     public void clear() {
         phone.clear();
         media.clear();
         templates.clear();
+        rates.hold(null);
     }
 }
