@@ -104,7 +104,8 @@ new MutationObserver(() => {
 // A picture that arrives moves what stands below it.
 scroller.addEventListener('load', restore, true);
 
-const ORDER = ['queued', 'sending', 'unknown', 'accepted', 'delivered', 'read'];
+const UNDERWAY = ['queued', 'sending', 'unknown', 'accepted'];
+const ORDER = [...UNDERWAY, 'delivered', 'read'];
 
 // Reports about one message come beside each other: one that is late must not take back what a later one told.
 function late(shown, told) {
@@ -156,6 +157,15 @@ function catchUp() {
   }
 }
 
+// How far they have come has no number, and may have been told before anybody listened here.
+function redrawUnderway() {
+  for (const message of timeline.querySelectorAll('.message')) {
+    if (UNDERWAY.includes(message.dataset.status)) {
+      redraw(message.dataset.messageId);
+    }
+  }
+}
+
 function tell(message) {
   if (message.direction === 'in') {
     const who = document.querySelector('h1').textContent;
@@ -165,6 +175,7 @@ function tell(message) {
 
 listen({
   topics: [page.dataset.topic],
+  after: { [page.dataset.topic]: { epoch: page.dataset.epoch, seq: Number(page.dataset.seq) } },
   onEvent: (event) => {
     const { type, data } = event;
     if (type === 'delivery.updated') {
@@ -184,6 +195,7 @@ listen({
     }
   },
   onStale: refresh,
+  onSubscribed: redrawUnderway,
   onState: banner(document.getElementById('live-banner')),
 });
 

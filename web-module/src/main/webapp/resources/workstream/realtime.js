@@ -8,13 +8,20 @@ const SESSION_ENDED = 4401;
  * Opens live updates.
  *
  * topics: names of topics.
+ * after: by topic, up to where the page knows it already; what happened since makes it stale.
  * onEvent(event): one event frame, as the contract describes it.
  * onStale(): events may have been missed; read the page's data again.
+ * onSubscribed(): from now on events come; what has no number and happened just before is never told.
  * onState(state): 'live', 'lost' or 'ended'.
  * Returns a function that ends it.
  */
-export function listen({ topics, onEvent, onStale = () => {}, onState = () => {} }) {
-  const places = new Map(topics.map((topic, index) => [`s${index + 1}`, { topic, position: null, seen: false }]));
+export function listen({ topics, after = {}, onEvent, onStale = () => {}, onSubscribed = () => {}, onState = () => {} }) {
+  const places = new Map(
+    topics.map((topic, index) => {
+      const position = after[topic] || null;
+      return [`s${index + 1}`, { topic, position, seen: position !== null }];
+    }),
+  );
   let socket = null;
   let delay = FIRST_DELAY;
   let timer = 0;
@@ -41,14 +48,18 @@ export function listen({ topics, onEvent, onStale = () => {}, onState = () => {}
     if (!place) {
       return;
     }
-    // Without positions nothing can be sent again, so a second subscription always means: read again.
-    const missed = place.seen && frame.recovered !== true;
+    // Only news with a number comes again, and what it did to earlier messages does not: where there is some, and where it
+    // is not known whether there is, the page reads again.
+    const moved = !place.position || place.position.seq !== frame.seq;
+    const missed = place.seen && (frame.recovered !== true || moved);
     place.seen = true;
     if (frame.recovered !== true && frame.epoch) {
       place.position = { epoch: frame.epoch, seq: frame.seq };
     }
     if (missed) {
       onStale();
+    } else {
+      onSubscribed();
     }
   }
 

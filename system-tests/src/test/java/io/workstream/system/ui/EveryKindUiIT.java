@@ -6,8 +6,11 @@ import static io.workstream.system.harness.Patience.soon;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.workstream.simulator.wire.Occasion;
+import io.workstream.simulator.wire.StatusScript;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +105,43 @@ class EveryKindUiIT {
     }
 
     @Test
+    void messageShouldBeMarkedAsTakenBackWhenTheCustomerDeletesItBetweenThePageAndItsFirstNews() {
+        customer.starts("hello");
+        String wamid = customer.says("forget this").wamid();
+        soon().until(() -> customer.timeline().size() == 2);
+        Page page = BROWSING.signedIn(bridge.owner());
+        page.route("**/realtime.js*", route -> {
+            // The page is drawn, and what brings it news is not there yet.
+            dialogue.part("revoke", "{'original_message_id':'" + wamid + "'}");
+            soon().until(() -> customer.timeline().size() == 3);
+            route.resume();
+        });
+
+        TimelinePage timeline = dialogue.open(page);
+
+        assertThat(timeline.message("forget this").first()).hasClass(Pattern.compile("taken-back"));
+        assertThat(timeline.all()).hasCount(2);
+    }
+
+    @Test
+    void ticksShouldBeTrueWhenTheCustomerReadsBetweenThePageAndItsFirstNews() {
+        customer.starts("hello");
+        Stack.get().simulators().faults().plan(Occasion.next(1).about(customer.number()), StatusScript.of());
+        customer.operatorSays("good day");
+        customer.message("good day", "accepted");
+        String wamid = customer.phone().get(1).wamid();
+        Page page = BROWSING.signedIn(bridge.owner());
+        page.route("**/realtime.js*", route -> {
+            bridge.fromMeta(
+                    bridge.meta().status(wamid, "read", customer.number()).build());
+            customer.message("good day", "read");
+            route.resume();
+        });
+
+        dialogue.open(page).showsWithStatus("good day", "read");
+    }
+
+    @Test
     void animatedStickerShouldMoveWhenTheCustomerSendsIt() {
         customer.starts("hello");
         dialogue.media("sticker", "image/webp;animated", "{'animated':true}");
@@ -129,11 +169,14 @@ class EveryKindUiIT {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             findings.addAll(Axe.serious(page, "timeline " + scheme));
-            for (int width : List.of(1280, 390)) {
-                timeline.unroll(width);
-                Assertions.assertThat(timeline.overflowing())
-                        .as("too wide at %s", width)
-                        .isEmpty();
+        }
+        for (int width : List.of(1280, 390)) {
+            timeline.unroll(width);
+            Assertions.assertThat(timeline.overflowing())
+                    .as("too wide at %s", width)
+                    .isEmpty();
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 Screenshots.take(page, "timeline-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
             }
         }

@@ -5,6 +5,8 @@ import io.workstream.conversation.ConversationView;
 import io.workstream.conversation.DeliveryService;
 import io.workstream.conversation.DeliveryView;
 import io.workstream.conversation.MessageView;
+import io.workstream.conversation.TopicAccess;
+import io.workstream.realtime.TopicPosition;
 import io.workstream.realtime.Topics;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
@@ -49,6 +51,9 @@ public class ConversationPage implements Serializable {
     DeliveryService hops;
 
     @Inject
+    TopicAccess topics;
+
+    @Inject
     PageUser user;
 
     @Inject
@@ -64,6 +69,7 @@ public class ConversationPage implements Serializable {
     Times times;
 
     private @Nullable ConversationView conversation;
+    private @Nullable TopicPosition position;
     private List<TimelineDay> days = List.of();
     private List<TimelineDay> fresh = List.of();
     private String asked = "";
@@ -75,6 +81,8 @@ public class ConversationPage implements Serializable {
     public void load() {
         UUID id = frame.address().requiredId();
         conversation = conversations.show(user.actor(), id);
+        // Before the messages: what happens from here on is news to the page, which may listen only later.
+        position = topics.open(user.actor(), getTopic()).position();
         List<MessageView> messages = new ArrayList<>();
         String cursor = null;
         do {
@@ -181,6 +189,11 @@ public class ConversationPage implements Serializable {
     /** The topic that tells about new messages and states. */
     public String getTopic() {
         return Topics.conversation(frame.workspaceId(), getConversation().id());
+    }
+
+    /** How far that topic had come when the messages were read. */
+    public TopicPosition getPosition() {
+        return Objects.requireNonNull(position, "load comes first");
     }
 
     /** Hops and attempts of the message that was asked about. */
