@@ -11,10 +11,17 @@ final class Axe {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    /** Colours that are inherited follow one frame after another, however short their way is. */
+    private static final String CALM =
+            "() => new Promise(done => { let calm = 0; let frames = 0; const look = () => { frames++;"
+                    + " calm = document.getAnimations().length ? 0 : calm + 1;"
+                    + " if (calm > 5 || frames > 300) { done(); } else { requestAnimationFrame(look); } }; look(); })";
+
     private Axe() {}
 
     /** Findings that must not be, each with where it was. */
     static List<String> serious(Page page, String where) {
+        page.evaluate(CALM);
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
