@@ -21,12 +21,17 @@ final class Axe {
 
     /** Findings that must not be, each with where it was. */
     static List<String> serious(Page page, String where) {
-        page.evaluate(CALM);
+        settle(page);
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(rule -> where + ": " + describe(rule))
                         .toList();
+    }
+
+    /** Waits until all colours are what they are to be. */
+    static void settle(Page page) {
+        page.evaluate(CALM);
     }
 
     private static String describe(Rule rule) {

@@ -14,6 +14,7 @@ final class Screenshots {
 
     /** Of the window as it is. */
     static void take(Page page, String name) {
+        Axe.settle(page);
         FOLDER.map(folder -> folder.resolve(name + ".png"))
                 .ifPresent(file -> page.screenshot(new Page.ScreenshotOptions().setPath(file)));
     }
