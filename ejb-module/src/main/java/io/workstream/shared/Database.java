@@ -4,7 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementException;
@@ -19,14 +21,17 @@ public class Database {
     @Resource(lookup = "java:app/jdbc/workstream")
     DataSource dataSource;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
     @Produces
     @Singleton
     Jdbi jdbi() {
-        return plainSql(dataSource);
+        return plainSql(new TransactionConnection(dataSource::getConnection, transactions));
     }
 
-    static Jdbi plainSql(DataSource dataSource) {
-        Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    static Jdbi plainSql(ConnectionFactory connections) {
+        Jdbi jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
         // A failure is logged, and what a statement was given is what people wrote: their names, numbers and texts.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
         // The container begins and ends transactions; Jdbi must not.

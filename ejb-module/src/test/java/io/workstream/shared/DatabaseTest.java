@@ -19,7 +19,7 @@ class DatabaseTest {
 
     @Test
     void failedStatementShouldNotTellWhatItWasGiven() {
-        Jdbi jdbi = Database.plainSql(refusingStatements());
+        Jdbi jdbi = Database.plainSql(refusingStatements()::getConnection);
 
         StatementException failure = Assertions.catchThrowableOfType(
                 StatementException.class,
