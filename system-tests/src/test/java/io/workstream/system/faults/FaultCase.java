@@ -18,11 +18,6 @@ record FaultCase(String what, String ends, Consumer<FaultScene> plan) {
     /** The receiver is not called for a while, and what is to be sent waits; it goes on by itself. */
     static final String WAITING = "waiting";
 
-    /** Whether it is looked at on the way, as it goes on from there. */
-    boolean passing() {
-        return ends.equals(WAITING);
-    }
-
     /** The next so many calls are answered so. */
     static FaultCase answers(String what, int times, Fault fault, String ends) {
         return new FaultCase(what, ends, scene -> scene.answers(times, fault));

@@ -14,31 +14,37 @@ final class PlayedFault {
 
     private final FaultCase played;
     private final FaultScene scene;
-    private final @Nullable String passed;
+    private @Nullable String passed;
 
     private PlayedFault(FaultCase played, FaultScene scene) {
         this.played = played;
         this.scene = scene;
-        this.passed = played.passing() ? look() : null;
     }
 
     /** Plays the case and waits until the delivery is where it must end. */
     static PlayedFault play(FaultCase fault, FaultScene scene) {
         fault.plan().accept(scene);
         scene.send();
+        PlayedFault played = new PlayedFault(fault, scene);
         soon().atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(250))
                 .alias(fault.what() + " ends as " + fault.ends())
-                .until(() -> hasEnded(fault, scene));
-        return new PlayedFault(fault, scene);
+                .until(played::hasEnded);
+        return played;
     }
 
-    private static boolean hasEnded(FaultCase fault, FaultScene scene) {
-        return switch (fault.ends()) {
+    private boolean hasEnded() {
+        return switch (played.ends()) {
             case FaultCase.HELD -> scene.isHeld();
-            case FaultCase.WAITING -> scene.isWaiting();
-            default -> scene.endsAs(fault.ends());
+            case FaultCase.WAITING -> scene.isWaiting() && waitedAllTheTime();
+            default -> scene.endsAs(played.ends());
         };
+    }
+
+    /** It goes on from there: what was seen is true if it waited before and waits afterwards. */
+    private boolean waitedAllTheTime() {
+        passed = look();
+        return scene.isWaiting();
     }
 
     String row() {
