@@ -161,6 +161,22 @@ class FoundationIT {
     }
 
     @Test
+    void policyShouldNotLetThePlannerLookAWorkspaceUp() throws Exception {
+        transaction.begin();
+        try {
+            String plain = one(
+                    """
+                    select coalesce(string_agg(tablename, ', '), '') from pg_policies
+                    where policyname = 'workspace_only' and qual not like '%SELECT%'
+                    """);
+
+            assertThat(plain).isEmpty();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
     void nudgeShouldBeHeardWhenTheTransactionCommits() throws Exception {
         try (JMSContext context = jms();
                 JMSConsumer consumer = context.createConsumer(context.createTopic("workstreamNudges"))) {
