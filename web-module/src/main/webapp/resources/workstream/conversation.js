@@ -37,13 +37,17 @@ function redraw(id) {
   }
 }
 
-take('talk:timeline', (fresh) => bring(timeline, fresh));
+take('talk:timeline', (fresh) => {
+  bring(timeline, fresh);
+  catchUp();
+});
 take('fresh', (part) => {
   // Absent after a refusal: nothing was read anew.
   const fresh = part.querySelector('[data-asked]');
   if (fresh && !put(timeline, fresh)) {
     refresh();
   }
+  catchUp();
 });
 
 function fromBottom() {
@@ -97,10 +101,7 @@ scroller.addEventListener('scroll', () => {
 });
 jump.addEventListener('click', toBottom);
 
-new MutationObserver(() => {
-  catchUp();
-  restore();
-}).observe(document.getElementById('talk'), { childList: true, subtree: true });
+new MutationObserver(restore).observe(document.getElementById('talk'), { childList: true, subtree: true });
 // A picture that arrives moves what stands below it.
 scroller.addEventListener('load', restore, true);
 

@@ -5,6 +5,7 @@ import io.workstream.shared.WriteBehind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -39,10 +40,19 @@ class EarlierMessages {
         String target = Earlier.target(content);
         String id = target == null ? message.replyTo() : target;
         Earlier earlier = id == null ? null : find(conversation, id).orElse(null);
-        if (earlier != null && apply(conversation, earlier, author, content)) {
+        if (earlier != null && apply(new Mark(conversation, earlier.id(), author.direction(), at(message)), content)) {
             news.updated(conversation.workspaceId(), messages.required(conversation, earlier.id()));
         }
         return earlier;
+    }
+
+    /** A later message's grip on an earlier one; {@code at} is when it was sent, as reports come in any order. */
+    private record Mark(Conversation conversation, UUID message, String direction, Instant at) {}
+
+    /** A sender's clock may be ahead; nothing is later than now. */
+    private Instant at(InboundMessage message) {
+        Instant now = clock.instant();
+        return message.sentAt().isAfter(now) ? now : message.sentAt();
     }
 
     /** The message that the provider knows by this id, whoever sent it. */
@@ -70,44 +80,50 @@ class EarlierMessages {
     }
 
     /** Does to the earlier message what the later one says. True when that changes how it is shown. */
-    private boolean apply(Conversation conversation, Earlier earlier, Author author, Content content) {
+    private boolean apply(Mark mark, Content content) {
         if (content instanceof Content.Reaction reaction) {
-            react(conversation, earlier, author, reaction);
-            return true;
+            return react(mark, reaction);
         }
         if (content instanceof Content.Edit edit) {
-            // One that was taken back stays as it was: reports come in any order.
-            return change(conversation, earlier.id(), "text = :text, edited_at = :now", edit.text());
+            // One that was taken back, or changed since, stays as it was.
+            return change(
+                    mark, "text = :text, edited_at = :at", "(edited_at is null or edited_at <= :at)", edit.text());
         }
         if (content instanceof Content.Deletion) {
-            return change(conversation, earlier.id(), "deleted_at = :now", null);
+            return change(mark, "deleted_at = :now", "true", null);
         }
         return false;
     }
 
-    private void react(Conversation conversation, Earlier earlier, Author author, Content.Reaction reaction) {
-        String sql = reaction.emoji() == null
-                ? "delete from message_reactions where workspace_id = :workspace and message_id = :id and direction = :direction"
-                : """
-                insert into message_reactions (message_id, workspace_id, direction, emoji, created_at)
-                values (:id, :workspace, :direction, :emoji, :now)
-                on conflict (message_id, direction) do update set emoji = excluded.emoji, created_at = excluded.created_at
-                """;
-        jdbi.useHandle(handle -> handle.createUpdate(sql)
-                .bind("workspace", conversation.workspaceId())
-                .bind("id", earlier.id())
-                .bind("direction", author.direction())
+    /** One that was withdrawn leaves a row without an emoji, so that an older one does not come back. */
+    private boolean react(Mark mark, Content.Reaction reaction) {
+        int changed = jdbi.withHandle(handle -> handle.createUpdate(
+                        """
+                        insert into message_reactions (message_id, workspace_id, direction, emoji, created_at)
+                        values (:id, :workspace, :direction, :emoji, :at)
+                        on conflict (message_id, direction) do update
+                            set emoji = excluded.emoji, created_at = excluded.created_at
+                            where message_reactions.created_at <= excluded.created_at
+                        """)
+                .bind("workspace", mark.conversation().workspaceId())
+                .bind("id", mark.message())
+                .bind("direction", mark.direction())
                 .bind("emoji", reaction.emoji())
-                .bind("now", clock.instant())
+                .bind("at", mark.at())
                 .execute());
+        return changed > 0;
     }
 
-    private boolean change(Conversation conversation, UUID id, String change, @Nullable String text) {
+    /** Everybody changes and takes back their own messages only. */
+    private boolean change(Mark mark, String change, String condition, @Nullable String text) {
         int changed = jdbi.withHandle(handle -> handle.createUpdate("update conversation_messages set " + change
-                        + " where workspace_id = :workspace and id = :id and deleted_at is null")
-                .bind("workspace", conversation.workspaceId())
-                .bind("id", id)
+                        + " where workspace_id = :workspace and id = :id and direction = :direction"
+                        + " and deleted_at is null and " + condition)
+                .bind("workspace", mark.conversation().workspaceId())
+                .bind("id", mark.message())
+                .bind("direction", mark.direction())
                 .bind("text", text)
+                .bind("at", mark.at())
                 .bind("now", clock.instant())
                 .execute());
         return changed > 0;

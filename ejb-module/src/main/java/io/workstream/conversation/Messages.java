@@ -35,12 +35,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Messages {
 
+    private static final int LONGEST_EVENT_ID = 500;
+
     private static final String COLUMNS =
             """
             m.id, m.conversation_id, m.seq, m.direction, m.source, m.author_name, m.kind, m.text, m.status, m.failure_code,
             m.failure_reason, m.created_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at, m.payload, m.reply_to,
             m.edited_at, m.deleted_at,
-            (select jsonb_object_agg(r.direction, r.emoji) from message_reactions r where r.message_id = m.id) as reactions
+            (select jsonb_object_agg(r.direction, r.emoji) from message_reactions r
+                where r.message_id = m.id and r.emoji is not null) as reactions
             """;
 
     private static final Insert<Row> INSERT = new Insert<>(
@@ -241,9 +244,14 @@ class Messages {
                 .bind("payload", payload)
                 .bind("replyTo", message.replyTo())
                 .bind("externalId", fromConsole ? null : message.externalId())
-                .bind("eventId", fromConsole ? message.externalId() : null)
+                .bind("eventId", fromConsole ? findable(message.externalId()) : null)
                 .bind("status", message.status())
                 .bind("createdAt", message.createdAt());
+    }
+
+    /** The console's id has no bound of ours, an index entry of the database has: of a longer one nobody is told that it was read. */
+    private static @Nullable String findable(@Nullable String eventId) {
+        return eventId != null && eventId.length() > LONGEST_EVENT_ID ? null : eventId;
     }
 
     private MessageView view(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.workstream.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -87,6 +88,12 @@ final class ContentTypes {
     /** Whether it is a container of the MP4 family, which holds tracks of any codec. */
     static boolean mp4(String mimeType) {
         return MP4.contains(mimeType);
+    }
+
+    /** A film that nobody can see is a sound, whatever its name and its sender say. */
+    static String ofTracks(String mimeType, List<String> tracks) {
+        boolean heardOnly = !tracks.isEmpty() && tracks.stream().allMatch(track -> track.startsWith("audio/"));
+        return heardOnly && mimeType.equals("video/mp4") ? "audio/mp4" : mimeType;
     }
 
     /** Whether it is the type of a page of the web. */

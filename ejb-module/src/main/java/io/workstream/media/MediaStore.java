@@ -76,7 +76,11 @@ public class MediaStore {
         try (InputStream bytes = new BufferedInputStream(storage.open(object.key(), 0))) {
             MediaTraits picture = WebPHeader.read(bytes);
             String mimeType = ContentTypes.detect(bytes, file.fileName(), file.mimeType());
-            return new Filling(object, mimeType, ContentTypes.mp4(mimeType) ? film(object) : picture);
+            if (!ContentTypes.mp4(mimeType)) {
+                return new Filling(object, mimeType, picture);
+            }
+            MediaTraits film = film(object);
+            return new Filling(object, ContentTypes.ofTracks(mimeType, film.tracks()), film);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,5 +139,18 @@ class ContentTypesTest {
 
     private static String type(byte[] bytes, String name, String announced) throws IOException {
         return ContentTypes.detect(new ByteArrayInputStream(bytes), name, announced);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "video/mp4, audio/mp4a, audio/mp4",
+        "video/mp4, video/avc1 audio/mp4a, video/mp4",
+        "video/mp4, '', video/mp4",
+        "video/3gpp, audio/samr, video/3gpp"
+    })
+    void filmShouldBeASoundWhenNothingOfItCanBeSeen(String type, String tracks, String expected) {
+        List<String> held = tracks.isEmpty() ? List.of() : List.of(tracks.split(" "));
+
+        assertThat(ContentTypes.ofTracks(type, held)).isEqualTo(expected);
     }
 }

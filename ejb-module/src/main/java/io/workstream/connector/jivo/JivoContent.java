@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,7 @@ final class JivoContent {
                     .orElseGet(() -> words(text, JivoRefusal.NO_PLACE));
             case "keyboard" -> keyboard(message, text);
             case "rate" -> JivoReading.of(new Content.Rating(text.orElse(null), null));
-            case "contact" -> contact(message)
+            case "contact" -> contact(message, text)
                     .map(JivoReading::of)
                     .orElseGet(() -> words(text, JivoRefusal.NO_CONTACT));
             case "text" -> words(text, JivoRefusal.NO_TEXT);
@@ -96,16 +98,24 @@ final class JivoContent {
         if (latitude.isEmpty() || longitude.isEmpty()) {
             return Optional.empty();
         }
-        String name = LooseJson.text(message, "title").or(() -> text).orElse(null);
-        return Optional.of(new Content.Location(latitude.get(), longitude.get(), name, null, null));
+        Optional<String> title = LooseJson.text(message, "title");
+        String name = title.or(() -> text).orElse(null);
+        String below = title.isPresent() ? text.orElse(null) : null;
+        return Optional.of(new Content.Location(latitude.get(), longitude.get(), name, below, null));
     }
 
-    private static Optional<Content> contact(JsonObject message) {
-        List<String> phones = LooseJson.text(message, "phone").stream().toList();
-        return LooseJson.text(message, "name")
-                .or(() -> phones.stream().findFirst())
-                .map(name -> new Content.Contacts(List.of(
-                        new Content.Contacts.Card(name, phones.contains(name) ? List.of() : phones, List.of(), null))));
+    /** With words beside it, it is written below them: a card has no place for them. */
+    private static Optional<Content> contact(JsonObject message, Optional<String> text) {
+        Optional<String> phone = LooseJson.text(message, "phone");
+        Optional<String> name = LooseJson.text(message, "name").or(() -> phone);
+        List<String> others =
+                phone.filter(number -> !name.equals(phone)).stream().toList();
+        if (text.isPresent() && name.isPresent()) {
+            String card = Stream.concat(name.stream(), others.stream()).collect(Collectors.joining(": "));
+            return Optional.of(new Content.Text(text.get() + "\n" + card));
+        }
+        return name.map(
+                known -> new Content.Contacts(List.of(new Content.Contacts.Card(known, others, List.of(), null))));
     }
 
     /** A question whose options cannot be read is not asked: the operator would wait for an answer that nobody can give. */

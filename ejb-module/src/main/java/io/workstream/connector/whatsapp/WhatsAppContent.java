@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what one message of the Cloud API carries (messages, "by type"). Nothing is ever refused: what cannot be understood
@@ -231,15 +230,14 @@ final class WhatsAppContent {
                 .filter(text -> text.length() <= LONGEST_AMOUNT);
     }
 
+    /** A caption may be taken away; what else comes without words is not understood, and the old ones stay. */
     private static Optional<Content> edit(JsonObject edit) {
-        return LooseJson.text(edit, "original_message_id").map(target -> new Content.Edit(target, edited(edit)));
-    }
-
-    private static @Nullable String edited(JsonObject edit) {
         JsonObject message = LooseJson.object(edit, "message").orElse(JsonObject.EMPTY_JSON_OBJECT);
-        return LooseJson.object(message, type(message))
-                .flatMap(content -> LooseJson.text(content, "body").or(() -> LooseJson.text(content, "caption")))
-                .orElse(null);
+        Optional<String> text = LooseJson.object(message, type(message))
+                .flatMap(content -> LooseJson.text(content, "body").or(() -> LooseJson.text(content, "caption")));
+        return LooseJson.text(edit, "original_message_id")
+                .filter(target -> text.isPresent() || FILES.containsKey(type(message)))
+                .map(target -> new Content.Edit(target, text.orElse(null)));
     }
 
     private static Optional<Content> system(JsonObject system) {

@@ -10,7 +10,9 @@ import io.workstream.content.TextSplit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +44,12 @@ final class WhatsAppParts {
         if (content instanceof Content.Rating rating && rating.value() == null) {
             return question(marks(rating, words), words);
         }
-        if (content instanceof Content.Location place && tooLong(place.name())) {
-            Content bare =
-                    new Content.Location(place.latitude(), place.longitude(), null, place.address(), place.url());
-            return joined(List.of(bare), texts(Objects.requireNonNull(place.name())));
+        if (content instanceof Content.Location place && (tooLong(place.name()) || tooLong(place.address()))) {
+            Content bare = new Content.Location(place.latitude(), place.longitude(), null, null, place.url());
+            String below = Stream.of(place.name(), place.address())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n"));
+            return joined(List.of(bare), texts(below));
         }
         if (content instanceof Content.Location
                 || content instanceof Content.Template

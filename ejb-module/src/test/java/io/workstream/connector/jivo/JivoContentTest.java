@@ -68,6 +68,20 @@ class JivoContentTest {
     }
 
     @Test
+    void locationShouldKeepItsTextBesideItsTitle() {
+        assertThat(read("location", "{'latitude': 1, 'longitude': 2, 'title': 'Office', 'text': 'ring twice'}"))
+                .contains(Carried.only(new Content.Location(1, 2, "Office", "ring twice", null)));
+    }
+
+    @Test
+    void contactShouldFollowTheWordsBesideIt() {
+        assertThat(read("contact", "{'name': 'Anna', 'phone': '+15550100001', 'text': 'ask her'}"))
+                .contains(Carried.only(new Content.Text("ask her\nAnna: +15550100001")));
+        assertThat(read("contact", "{'phone': '+15550100001', 'text': 'ask her'}"))
+                .contains(Carried.only(new Content.Text("ask her\n+15550100001")));
+    }
+
+    @Test
     void locationShouldBeItsTextWhenItHasNoPlace() {
         assertThat(read("location", "{'latitude': 'x', 'text': 'over there'}"))
                 .contains(Carried.only(new Content.Text("over there")));

@@ -187,6 +187,22 @@ class WhatsAppContentTest {
     }
 
     @Test
+    void captionShouldBeTakenAwayWhenAFileIsChangedWithoutOne() {
+        assertThat(read("edit", "{'edit': {'original_message_id': 'w1', 'message': {'type': 'image', 'image': {}}}}"))
+                .isEqualTo(Carried.only(new Content.Edit("w1", null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'edit': {'original_message_id': 'w1'}}",
+                "{'edit': {'original_message_id': 'w1', 'message': {'type': 'poll', 'poll': {'name': 'x'}}}}"
+            })
+    void wordsShouldStayWhenTheirChangeIsNotUnderstood(String message) {
+        assertThat(read("edit", message).content()).isNotInstanceOf(Content.Edit.class);
+    }
+
+    @Test
     void kindShouldBeToldByItsObjectWhenTheTypeIsMissing() {
         JsonObject message = json("{'text': {'body': 'hi'}}");
 

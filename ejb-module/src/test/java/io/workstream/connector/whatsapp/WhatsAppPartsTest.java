@@ -150,6 +150,16 @@ class WhatsAppPartsTest {
     }
 
     @Test
+    void wordsBelowAPlaceShouldGoApartWithItsNameWhenTheyAreTooLong() {
+        String below = "word ".repeat(400).strip();
+
+        List<Content> parts = WhatsAppParts.of(new Content.Location(1, 2, "Office", below, null), words);
+
+        assertThat(parts)
+                .containsExactly(new Content.Location(1, 2, null, null, null), new Content.Text("Office\n" + below));
+    }
+
+    @Test
     void nothingShouldBeSentWhenNothingOfItCanBeSeen() {
         assertThat(WhatsAppParts.of(new Content.Text("\u202E\u2066"), words)).isEmpty();
     }

@@ -42,6 +42,12 @@ public final class MetaBody {
         return this;
     }
 
+    /** A message in the very shape given. */
+    public MetaBody message(JsonObject message) {
+        messages.add(message);
+        return this;
+    }
+
     /** A contact with whatever Meta may tell of one. */
     public MetaBody contact(JsonObject contact) {
         contacts.add(contact);

@@ -54,6 +54,15 @@ final class OperatorKinds {
                                 "text, two days after the customer's last words",
                                 scene -> scene.operator("text", "{'text': 'Good day!'}"))
                         .late(),
+                KindCase.of(
+                        "location with a title and words",
+                        scene -> scene.operator(
+                                "location",
+                                "{'latitude': 55.75, 'longitude': 37.61, 'title': 'Office', 'text': 'ring twice'}")),
+                KindCase.of(
+                        "contact with words",
+                        scene -> scene.operator(
+                                "contact", "{'name': 'Anna', 'phone': '+15550100099', 'text': 'ask her'}")),
                 KindCase.of("contact", scene -> scene.operator("contact", "{'name': 'Anna', 'phone': '+15550100099'}")),
                 KindCase.of("unknown kind with a text", scene -> scene.operator("poll", "{'text': 'Tea or coffee?'}")),
                 KindCase.of(

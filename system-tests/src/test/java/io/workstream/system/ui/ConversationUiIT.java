@@ -59,6 +59,20 @@ class ConversationUiIT {
     }
 
     @Test
+    void ticksShouldStayWhenADrawingFromBeforeThemComesLate() {
+        TimelinePage timeline = timeline(customer.starts("hello"));
+        customer.becomes(new Switches(false, false, false));
+        timeline.reply("Is this yours?").showsWithStatus("Is this yours?", "delivered");
+
+        Runnable late = timeline.drawSlowly("Is this yours?");
+        customer.becomes(Switches.USUAL);
+        timeline.showsWithStatus("Is this yours?", "read");
+        late.run();
+
+        timeline.showsWithStatus("Is this yours?", "read");
+    }
+
+    @Test
     void failureShouldBeExplainedAndResendableWhenTheCustomerBlocksUs() {
         TimelinePage timeline = timeline(customer.starts("hello"));
         customer.becomes(BLOCKING);

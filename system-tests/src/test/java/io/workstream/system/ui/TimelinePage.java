@@ -3,9 +3,12 @@ package io.workstream.system.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.workstream.system.harness.Patience.soon;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A conversation as an agent sees it. */
@@ -38,6 +41,24 @@ final class TimelinePage {
     /** How many of the remembered ones are still there. */
     int marked() {
         return (int) all().evaluateAll("messages => messages.filter(message => message.mark).length");
+    }
+
+    /** Lets the server draw this message now; what it drew comes to the page when the returned step runs. */
+    Runnable drawSlowly(String text) {
+        List<Runnable> drawn = new ArrayList<>();
+        page.route("**", route -> {
+            APIResponse answer = route.fetch();
+            drawn.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        message(text)
+                .evaluate("message => { window.drawing = window.wsDraw("
+                        + "[{ name: 'messages', value: message.dataset.messageId }]); return null; }");
+        page.waitForCondition(() -> !drawn.isEmpty());
+        page.unroute("**");
+        return () -> {
+            drawn.get(0).run();
+            page.evaluate("() => window.drawing.then(() => null)");
+        };
     }
 
     /** Scrolls, and tells where to. */
