@@ -84,6 +84,7 @@ public class JobWorkers {
             if (claimer != null) {
                 // What it has claimed it still hands out; nobody would take it over before its lease runs out.
                 claimer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+                claimer.interrupt();
             }
             workers.shutdown();
             if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

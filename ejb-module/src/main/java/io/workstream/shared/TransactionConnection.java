@@ -35,8 +35,14 @@ final class TransactionConnection implements ConnectionFactory {
             return kept;
         }
         Connection connection = pool.openConnection();
+        try {
+            registry.registerInterposedSynchronization(new Release(pool, connection));
+        } catch (IllegalStateException ended) {
+            // The transaction has run out of time while the pool was waited for: nobody would give it back.
+            pool.closeConnection(connection);
+            throw ended;
+        }
         registry.putResource(KEY, connection);
-        registry.registerInterposedSynchronization(new Release(pool, connection));
         return connection;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Stands in for the container's transaction. */
-final class OneTransaction implements TransactionSynchronizationRegistry {
+class OneTransaction implements TransactionSynchronizationRegistry {
 
     private final Map<Object, Object> resources = new HashMap<>();
     private final List<Synchronization> interposed = new ArrayList<>();

@@ -1,8 +1,10 @@
 package io.workstream.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +53,22 @@ class TransactionConnectionTest {
         connections.closeConnection(connections.openConnection());
 
         transaction.end(Status.STATUS_ROLLEDBACK);
+
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void connectionShouldGoBackWhenTheTransactionTakesNobodyInAnyMore() {
+        OneTransaction full = new OneTransaction() {
+
+            @Override
+            public void registerInterposedSynchronization(Synchronization synchronization) {
+                throw new IllegalStateException("timed out");
+            }
+        };
+
+        assertThatThrownBy(() -> new TransactionConnection(new Pool(), full).openConnection())
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(closed).hasSize(1);
     }

@@ -72,13 +72,13 @@ class MetaErrors {
     /** The code decides where it says that everything stops or waits; otherwise a broken server may mend. */
     static MetaRule rule(DeliveryReceipt receipt) {
         MetaRule rule = MetaRule.of(code(receipt));
-        if (rule != MetaRule.FAIL) {
+        if (rule != MetaRule.FAIL && rule != MetaRule.OTHER_FORM) {
             return rule;
         }
         if (receipt.httpStatus() == 429) {
             return MetaRule.WAIT_NUMBER;
         }
-        return receipt.httpStatus() >= SERVER_ERROR ? MetaRule.RETRY : MetaRule.FAIL;
+        return receipt.httpStatus() >= SERVER_ERROR ? MetaRule.RETRY : rule;
     }
 
     private static int code(DeliveryReceipt receipt) {

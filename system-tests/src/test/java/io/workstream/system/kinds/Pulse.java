@@ -1,6 +1,7 @@
 package io.workstream.system.kinds;
 
 import static io.workstream.system.harness.Patience.later;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Web;
 import java.time.Duration;
@@ -42,7 +43,8 @@ final class Pulse {
 
     private static long value(String metrics, String name) {
         Matcher found = Pattern.compile("(?m)^" + name + "(\\{[^}]*})? (\\S+)").matcher(metrics);
-        return found.find() ? (long) Double.parseDouble(found.group(2)) : 0;
+        assertThat(found.find()).as("metric %s", name).isTrue();
+        return (long) Double.parseDouble(found.group(2));
     }
 
     /** In bytes. */
