@@ -108,10 +108,11 @@ scroller.addEventListener('load', restore, true);
 const UNDERWAY = ['queued', 'sending', 'unknown', 'accepted'];
 const ORDER = [...UNDERWAY, 'delivered', 'read'];
 
-// Reports about one message come beside each other: one that is late must not take back what a later one told.
+// Reports about one message come beside each other: one that is late must not take back what a later one told. But what
+// waits again begins anew, and whether it does the server knows.
 function late(shown, told) {
   const reported = ORDER.indexOf(shown) >= ORDER.indexOf('accepted');
-  return reported && told !== 'failed' && ORDER.indexOf(told) < ORDER.indexOf(shown);
+  return reported && !['failed', 'queued'].includes(told) && ORDER.indexOf(told) < ORDER.indexOf(shown);
 }
 
 // Shows a state that moved up without waiting for the server; what needs words of its own is drawn by the server.
@@ -123,14 +124,14 @@ function move(message) {
   if (late(element.dataset.status, message.status)) {
     return true;
   }
-  const failed = message.status === 'failed' || element.dataset.status === 'failed';
-  if (!failed) {
+  const drawnByServer = ['failed', 'queued'].includes(message.status) || element.dataset.status === 'failed';
+  if (!drawnByServer) {
     const label = labels[message.direction][message.status] || message.status;
     element.dataset.status = message.status;
     element.querySelector('.status-text').textContent = label;
     element.querySelector('.ticks').title = label;
   }
-  return !failed;
+  return !drawnByServer;
 }
 
 // A drawing that was under way when news came shows what was before it.
@@ -138,6 +139,11 @@ const MOST_NEWS = 200;
 const news = new Map();
 
 function keepNews(message) {
+  // Sent once more, in another form or by a person: what was told of the send before says nothing any more.
+  if (message.status === 'queued') {
+    news.delete(message.id);
+    return;
+  }
   if (late(news.get(message.id)?.status, message.status)) {
     return;
   }
@@ -160,10 +166,11 @@ function catchUp() {
 
 // How far they have come has no number, and may have been told before anybody listened here.
 function redrawUnderway() {
-  for (const message of timeline.querySelectorAll('.message')) {
-    if (UNDERWAY.includes(message.dataset.status)) {
-      redraw(message.dataset.messageId);
-    }
+  const underway = [...timeline.querySelectorAll('.message')].filter((m) => UNDERWAY.includes(m.dataset.status));
+  if (underway.length > MOST_DRAWN) {
+    refresh();
+  } else {
+    underway.forEach((message) => redraw(message.dataset.messageId));
   }
 }
 

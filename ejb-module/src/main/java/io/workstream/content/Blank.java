@@ -19,7 +19,7 @@ public final class Blank {
 
     private Blank() {}
 
-    /** True when there is nothing to see. */
+    /** Whether there is nothing to see. */
     public static boolean is(@Nullable String text) {
         return text == null || text.codePoints().allMatch(Blank::invisible);
     }

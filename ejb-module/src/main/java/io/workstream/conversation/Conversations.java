@@ -151,7 +151,7 @@ class Conversations {
                 .workspaceId();
     }
 
-    /** Follows a person to other addresses; they go on in the same conversations. True when the account has one. */
+    /** Follows a person to other addresses; they go on in the same conversations. Whether the account has one. */
     boolean follow(AccountRef account, AddressChange change) {
         return contacts.move(account.workspaceId(), change) && existsWith(account, change.now());
     }

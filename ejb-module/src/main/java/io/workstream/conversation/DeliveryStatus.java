@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Where a delivery stands. It moves up, with two exceptions: a failed or postponed one is queued again, and Meta may accept
- * a message first and report later that it failed. One that waits to be repeated may turn out to have arrived at the first
- * try.
+ * a message first and report later that it failed, which can be failed and queued again in one step. One that waits to be
+ * repeated may turn out to have arrived at the first try.
  */
 enum DeliveryStatus {
     QUEUED,

@@ -47,7 +47,11 @@ public class StatusReports {
             return Effect.NONE;
         }
         Delivery delivery = found.get();
-        if (report.outcome() == StatusReport.Outcome.UNFIT && sentInAnotherForm(delivery, before)) {
+        Optional<Content> fitting = anotherForm(delivery, report);
+        fitting.ifPresent(content -> deliveries.change(delivery, content));
+        if (fitting.isPresent() && before == DeliveryStatus.ACCEPTED) {
+            delivery.resend();
+            outbox.requeue(delivery);
             figures.retried(delivery, report.failure());
         } else if (before != delivery.status()) {
             figures.became(delivery);
@@ -63,20 +67,12 @@ public class StatusReports {
 
     /**
      * A file that failed as what it was sent is a document from now on, once. It goes as one at once, behind what was
-     * written since; but while its send is under way it stays failed, and goes so when a person sends it again.
+     * written since; but while the job of its send still stands it stays failed, and goes so when a person sends it again.
      */
-    private boolean sentInAnotherForm(Delivery delivery, DeliveryStatus before) {
-        if (delivery.status() != DeliveryStatus.FAILED
-                || !(deliveries.content(delivery) instanceof Content.Media media)
-                || media.form() == Form.DOCUMENT) {
-            return false;
-        }
-        deliveries.change(delivery, new Content.Media(Form.DOCUMENT, media.mediaId(), media.caption()));
-        if (before != DeliveryStatus.ACCEPTED) {
-            return false;
-        }
-        delivery.resend();
-        outbox.requeue(delivery);
-        return true;
+    private Optional<Content> anotherForm(Delivery delivery, StatusReport report) {
+        boolean unfit = report.outcome() == StatusReport.Outcome.UNFIT && delivery.status() == DeliveryStatus.FAILED;
+        return unfit && deliveries.content(delivery) instanceof Content.Media media && media.form() != Form.DOCUMENT
+                ? Optional.of(new Content.Media(Form.DOCUMENT, media.mediaId(), media.caption()))
+                : Optional.empty();
     }
 }

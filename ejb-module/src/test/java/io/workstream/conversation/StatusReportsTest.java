@@ -106,9 +106,10 @@ class StatusReportsTest {
         assertThat(queued).isEmpty();
     }
 
-    @Test
-    void fileShouldWaitForAPersonWhenItsSendIsStillUnderWay() {
-        delivery = aDelivery().being(DeliveryStatus.SENDING).sent(1).build();
+    @ParameterizedTest
+    @EnumSource(names = {"QUEUED", "SENDING", "UNKNOWN"})
+    void fileShouldWaitForAPersonWhenTheJobOfItsSendStillStands(DeliveryStatus before) {
+        delivery = aDelivery().being(before).sent(1).build();
 
         assertThat(reports.take(ID, unfit())).isEqualTo(StatusReports.Effect.FAILED);
 

@@ -1,17 +1,24 @@
 package io.workstream.system.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.workstream.system.harness.Patience.later;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.workstream.simulator.whatsapp.PhoneMessage;
+import io.workstream.simulator.whatsapp.Tick;
+import io.workstream.simulator.wire.Fault;
+import io.workstream.simulator.wire.FaultTarget;
+import io.workstream.simulator.wire.Occasion;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.Stack;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +68,21 @@ class AttachmentsUiIT {
                 .filteredOn(line -> line.direction() == PhoneMessage.Direction.IN)
                 .extracting(PhoneMessage::type)
                 .containsExactly("image", "document");
+    }
+
+    @Test
+    void fileShouldBeShownUnderwayAgainWhenItGoesInAnotherForm() {
+        customer.starts("hello");
+        TimelinePage timeline = timeline();
+        phoneMeets(Fault.late(131053));
+        phoneMeets(Fault.slow(Duration.ofSeconds(8)));
+
+        timeline.attach(new FilePayload("red.png", "image/png", PICTURE));
+        timeline.reply("see this");
+
+        later().untilAsserted(() ->
+                Assertions.assertThat(customer.phone()).last().matches(got -> got.status() == Tick.FAILED));
+        timeline.showsWithStatus("see this", "queued").showsWithStatus("see this", "read");
     }
 
     @Test
@@ -135,6 +157,11 @@ class AttachmentsUiIT {
         page.keyboard().press("Tab");
 
         assertThat(page.locator("[id='reply:text']")).isFocused();
+    }
+
+    private void phoneMeets(Fault fault) {
+        Occasion once = Occasion.next(1).about(customer.number());
+        Stack.get().simulators().faults().plan(FaultTarget.GRAPH, once, fault);
     }
 
     private TimelinePage timeline() {
