@@ -82,6 +82,8 @@ class AttachmentsUiIT {
 
         later().untilAsserted(() ->
                 Assertions.assertThat(customer.phone()).last().matches(got -> got.status() == Tick.FAILED));
+        // Read anew, for the first "queued" may stand there still.
+        assertThat(timeline().message("see this")).hasAttribute("data-status", "queued");
         timeline.showsWithStatus("see this", "queued").showsWithStatus("see this", "read");
     }
 
