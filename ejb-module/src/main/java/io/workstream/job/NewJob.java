@@ -22,6 +22,14 @@ public record NewJob(
         @Nullable UUID serialKey,
         @Nullable Instant runAt) {
 
+    /** Stands for a workspace where work is the platform's own; nobody's workspace has this id. */
+    public static final UUID PLATFORM = new UUID(0, 0);
+
+    /** A job of the platform, which no workspace sees; the caller's transaction may see any workspace or none. */
+    public static NewJob ofPlatform(String type, Object arguments) {
+        return new NewJob(type, PLATFORM, null, arguments, null, null);
+    }
+
     /** A job of the system itself, to be done at once, beside all others. */
     public static NewJob beside(String type, UUID workspaceId, Object arguments) {
         return new NewJob(type, workspaceId, null, arguments, null, null);

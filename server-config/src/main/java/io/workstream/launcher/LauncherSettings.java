@@ -44,7 +44,10 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
     static final String GRAPH_VERSION = "WORKSTREAM_WHATSAPP_GRAPH_VERSION";
     static final String UNKNOWN_HOLD_SECONDS = "WORKSTREAM_WHATSAPP_UNKNOWN_HOLD_SECONDS";
     static final List<String> PAUSES = List.of(
-            "WORKSTREAM_WHATSAPP_RETRY_SECONDS", "WORKSTREAM_JIVO_RETRY_SECONDS", "WORKSTREAM_BREAKER_PROBE_SECONDS");
+            "WORKSTREAM_WHATSAPP_RETRY_SECONDS",
+            "WORKSTREAM_JIVO_RETRY_SECONDS",
+            "WORKSTREAM_BREAKER_PROBE_SECONDS",
+            "WORKSTREAM_MAIL_RETRY_SECONDS");
     static final List<String> JIVO_LARGEST = List.of(
             "WORKSTREAM_JIVO_LARGEST_PHOTO_MB",
             "WORKSTREAM_JIVO_LARGEST_STICKER_MB",

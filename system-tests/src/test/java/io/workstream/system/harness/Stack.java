@@ -40,6 +40,9 @@ public final class Stack {
     /** Where nobody listens, though the product may call there. */
     private static final int NOBODYS_PORT = 28094 + OFFSET;
 
+    /** The mail server's, which must be known before the product starts. */
+    private static final int MAIL_PORT = 28097 + OFFSET;
+
     private static Stack instance;
 
     private final Simulators simulators;
@@ -48,7 +51,7 @@ public final class Stack {
     private Stack() {
         boolean attached = mode("attached");
         simulators = Simulators.start(SimulatorSettings.onFreePorts()
-                .withListen(new SimulatorSettings.Listen("127.0.0.1", attached ? KNOWN_SIMULATORS_PORT : 0, 0)));
+                .withListen(new SimulatorSettings.Listen("127.0.0.1", attached ? KNOWN_SIMULATORS_PORT : 0, MAIL_PORT)));
         running = attached ? null : launch(simulators.httpPort());
         if (running != null) {
             System.setProperty("workstream.admin.port", Integer.toString(running.adminPort()));
@@ -183,6 +186,9 @@ public final class Stack {
         environment.put("WORKSTREAM_JIVO_LARGEST_VIDEO_MB", "12");
         // What LargeFilesIT sends.
         environment.put("WORKSTREAM_JIVO_LARGEST_DOCUMENT_MB", "100");
+        environment.put("WORKSTREAM_SMTP_URL", "smtp://127.0.0.1:" + MAIL_PORT);
+        environment.put("WORKSTREAM_MAIL_FROM", "WorkStream Test <no-reply@workstream.test>");
+        environment.put("WORKSTREAM_MAIL_RETRY_SECONDS", "1,1,1");
         environment.put("WORKSTREAM_RATE_LIMITS", "off");
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(SETTING))
