@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,6 +57,9 @@ class Arrivals {
     Contacts contacts;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
     Clock clock;
 
     /**
@@ -72,7 +76,22 @@ class Arrivals {
                 return arrive(account, messages, people);
             }
         }
-        throw new IllegalStateException("a person does not come to rest");
+        throw unrest();
+    }
+
+    /** The conversation of a message, its row held until the commit; empty when there is none yet. */
+    Optional<Conversation> held(AccountRef account, Told told) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            UUID person = contacts.resolve(account.workspaceId(), told.message().sender());
+            if (stay(account.workspaceId(), List.of(person))) {
+                return conversations.lockedWith(account, person);
+            }
+        }
+        throw unrest();
+    }
+
+    private static IllegalStateException unrest() {
+        return new IllegalStateException("a person does not come to rest");
     }
 
     /** Keeps people as they are until the commit; false when one of them is gone. */

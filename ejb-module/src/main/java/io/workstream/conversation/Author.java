@@ -31,6 +31,10 @@ record Author(Kind kind, @Nullable UUID id, @Nullable String name) {
         String source() {
             return source;
         }
+
+        String direction() {
+            return direction;
+        }
     }
 
     static Author customer(@Nullable String name) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes messages complete: what people read of them, and what each side is sent. */
@@ -25,13 +24,28 @@ class Composition {
 
     /** What a provider reported: a customer's message, or one that the business sent elsewhere. */
     NewMessage reported(Conversation conversation, Told told, @Nullable Earlier earlier) {
-        InboundMessage message = told.message();
-        return message(conversation, told.author(), message.carried(), earlier, message.externalId());
+        ContentWords words = ContentWords.in(conversation.language());
+        String quoted = earlier == null ? null : earlier.quoted(words);
+        List<Content> parts = parts(conversation, told.author(), told.passed(), quoted);
+        return new NewMessage(
+                Ids.next(clock),
+                conversation,
+                told.author(),
+                told.message().carried(),
+                words.of(told.content(), quoted).orElse(null),
+                earlier == null ? null : earlier.id(),
+                told.message().externalId(),
+                parts,
+                clock.instant());
     }
 
     /** What an operator or an agent answers. */
     NewMessage answer(Conversation conversation, Author author, Carried carried, @Nullable String eventId) {
-        return message(conversation, author, carried, null, eventId);
+        ContentWords words = ContentWords.in(conversation.language());
+        List<Content> parts = parts(conversation, author, carried.content(), null);
+        String text = words.of(carried.content()).orElse(null);
+        return new NewMessage(
+                Ids.next(clock), conversation, author, carried, text, null, eventId, parts, clock.instant());
     }
 
     /** What the list of conversations shows of a content; null when it goes on showing what it showed. */
@@ -51,20 +65,14 @@ class Composition {
         return text.length() <= LONGEST_PREVIEW ? text : CleanText.cleaned(text.substring(0, LONGEST_PREVIEW));
     }
 
-    private NewMessage message(
-            Conversation conversation,
-            Author author,
-            Carried carried,
-            @Nullable Earlier earlier,
-            @Nullable String externalId) {
+    private List<Content> parts(
+            Conversation conversation, Author author, @Nullable Content passed, @Nullable String quoted) {
+        if (passed == null) {
+            return List.of();
+        }
         ContentWords words = ContentWords.in(conversation.language());
-        String quoted = earlier == null ? null : earlier.quoted(words);
-        List<Content> parts = author.destination(conversation)
-                .map(side -> gateways.to(side).parts(carried.content(), words, quoted))
+        return author.destination(conversation)
+                .map(side -> gateways.to(side).parts(passed, words, quoted))
                 .orElse(List.of());
-        String text = words.of(carried.content(), quoted).orElse(null);
-        UUID replyTo = earlier == null ? null : earlier.id();
-        return new NewMessage(
-                Ids.next(clock), conversation, author, carried, text, replyTo, externalId, parts, clock.instant());
     }
 }

@@ -84,6 +84,12 @@ class Contacts {
         throw new IllegalStateException("addresses of one person do not come to rest");
     }
 
+    /** Whether the person has one of the sender's addresses. */
+    boolean has(UUID workspaceId, UUID person, Sender sender) {
+        return people(addresses.known(workspaceId, Address.alike(Address.of(sender))))
+                .contains(person);
+    }
+
     /**
      * Follows a person to other addresses, and unites them with whoever is known there already.
      *

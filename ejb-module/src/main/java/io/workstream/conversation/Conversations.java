@@ -175,6 +175,18 @@ class Conversations {
                 .one());
     }
 
+    /** The account's conversation with a person, its row held until the commit. */
+    Optional<Conversation> lockedWith(AccountRef account, UUID person) {
+        return jdbi.withHandle(handle -> conversation(handle.createQuery(ALL
+                        + """
+                        where c.workspace_id = :workspace and c.whatsapp_account_id = :account and c.contact_id = :person
+                        """
+                        + LOCK)
+                .bind("workspace", account.workspaceId())
+                .bind("account", account.accountId())
+                .bind("person", person)));
+    }
+
     private Optional<Conversation> one(UUID workspaceId, UUID id, String lock) {
         return jdbi.withHandle(handle -> conversation(handle.createQuery(ALL + LIVING + lock)
                 .bind("workspace", workspaceId)

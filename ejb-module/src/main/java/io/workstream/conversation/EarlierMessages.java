@@ -1,11 +1,15 @@
 package io.workstream.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.workstream.content.Content;
+import io.workstream.content.ContentWords;
 import io.workstream.shared.WriteBehind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +50,68 @@ class EarlierMessages {
         return earlier;
     }
 
+    /** Whether a change, deletion or reaction says nothing that the message in question does not show already. */
+    boolean nothingNew(Conversation conversation, Told told) {
+        Instant at = at(told.message());
+        Earlier earlier =
+                told.target().flatMap(target -> find(conversation, target)).orElse(null);
+        if (earlier == null) {
+            return false;
+        }
+        String direction = told.author().direction();
+        return told.content() instanceof Content.Reaction reaction
+                ? reacted(new Mark(conversation, earlier.id(), direction, at), reaction)
+                : earlier.direction().equals(direction) && earlier.knows(told.content(), at);
+    }
+
+    /** Does to a message that has come just now what waited for it, and shows where that was told that it was about this one. */
+    void catchUp(NewMessage message, List<WaitingMark> marks) {
+        rows.flush();
+        Conversation conversation = message.conversation();
+        UUID workspaceId = conversation.workspaceId();
+        for (WaitingMark mark : marks) {
+            Told told = mark.told();
+            apply(new Mark(conversation, message.id(), told.author().direction(), at(told.message())), told.content());
+            UUID own = requireNonNull(mark.messageId(), "where the mark stands");
+            refer(own, message, told.content());
+            messages.one(workspaceId, own).ifPresent(view -> news.updated(workspaceId, view));
+        }
+        news.updated(workspaceId, messages.required(conversation, message.id()));
+    }
+
+    private void refer(UUID mark, NewMessage message, Content content) {
+        ContentWords words = ContentWords.in(message.conversation().language());
+        String text = message.text();
+        String quoted = text == null ? words.named(message.content().code()) : text;
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update conversation_messages set reply_to = :message, text = :text
+                        where workspace_id = :workspace and id = :mark
+                        """)
+                .bind("message", message.id())
+                .bind("text", words.of(content, quoted).orElse(null))
+                .bind("workspace", message.conversation().workspaceId())
+                .bind("mark", mark)
+                .execute());
+    }
+
+    /** Whether the same sign, or a later one, stands there. */
+    private boolean reacted(Mark mark, Content.Reaction reaction) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select exists (select 1 from message_reactions
+                            where workspace_id = :workspace and message_id = :id and direction = :direction
+                                and (created_at > :at or emoji is not distinct from :emoji))
+                        """)
+                .bind("workspace", mark.conversation().workspaceId())
+                .bind("id", mark.message())
+                .bind("direction", mark.direction())
+                .bind("at", mark.at())
+                .bind("emoji", reaction.emoji())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** A later message's grip on an earlier one; {@code at} is when it was sent, as reports come in any order. */
     private record Mark(Conversation conversation, UUID message, String direction, Instant at) {}
 
@@ -60,12 +126,13 @@ class EarlierMessages {
         rows.flush();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select m.id, m.kind, m.text from conversation_messages m
+                        select m.id, m.kind, m.direction, m.text, m.edited_at, m.deleted_at
+                        from conversation_messages m
                         where m.workspace_id = :workspace and m.whatsapp_account_id = :account
                             and m.direction in ('in', 'out') and m.external_id = :externalId
                             and m.conversation_id = :conversation
                         union all
-                        select m.id, m.kind, m.text
+                        select m.id, m.kind, m.direction, m.text, m.edited_at, m.deleted_at
                         from deliveries d join conversation_messages m on m.id = d.message_id
                         where d.workspace_id = :workspace and d.external_id = :externalId
                             and d.conversation_id = :conversation

@@ -40,6 +40,28 @@ public class InboundKeys {
         return claim(workspaceId, accountId, keys, Instant.EPOCH);
     }
 
+    /**
+     * Waits for whoever is taking in one of these, and lets whoever comes next wait for the end of this transaction: one of the
+     * two sees what the other wrote.
+     */
+    void meet(UUID workspaceId, UUID accountId, Collection<String> keys) {
+        Set<String> free = claim(workspaceId, accountId, keys, Instant.EPOCH);
+        if (!free.isEmpty()) {
+            jdbi.useHandle(handle -> handle.createUpdate(
+                            """
+                            delete from inbound_keys
+                            where account_id = :account and key = any(:keys) and workspace_id = :workspace
+                            """)
+                    .bind("account", accountId)
+                    .bindArray(
+                            "keys",
+                            String.class,
+                            free.stream().map(InboundKeys::stored).toList())
+                    .bind("workspace", workspaceId)
+                    .execute());
+        }
+    }
+
     /** The same for an event without an id, known only by its body: after four minutes it counts as a new one. */
     public boolean firstLately(UUID workspaceId, UUID accountId, String bodyDigest) {
         return firstWithin(workspaceId, accountId, bodyDigest, SAME_BODY);

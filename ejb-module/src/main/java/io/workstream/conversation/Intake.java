@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes in messages that a provider reports, within the transaction of whoever kept the raw event: message, trail and the
@@ -21,6 +23,9 @@ public class Intake {
     Conversations conversations;
 
     @Inject
+    Contacts contacts;
+
+    @Inject
     Arrivals arrivals;
 
     @Inject
@@ -28,6 +33,9 @@ public class Intake {
 
     @Inject
     EarlierMessages earlierMessages;
+
+    @Inject
+    WaitingMarks waitingMarks;
 
     @Inject
     Composition composition;
@@ -72,6 +80,7 @@ public class Intake {
                 account.workspaceId(),
                 account.accountId(),
                 messages.stream().map(told -> told.message().externalId()).toList()));
+        meetTargets(account, messages);
         // The second of the same id in one go is a double, too.
         List<Boolean> taken = messages.stream()
                 .map(told -> unseen.remove(told.message().externalId()))
@@ -92,12 +101,33 @@ public class Intake {
         return taken;
     }
 
-    /** A sign on something that was never seen here opens no conversation. */
+    /** Who brings a message and who brings a change of it at the same moment see each other. */
+    private void meetTargets(AccountRef account, List<Told> messages) {
+        Set<String> targets =
+                messages.stream().flatMap(told -> told.target().stream()).collect(Collectors.toSet());
+        if (!targets.isEmpty()) {
+            keys.meet(account.workspaceId(), account.accountId(), targets);
+        }
+    }
+
     private void refer(AccountRef account, Told told) {
-        boolean about = Earlier.target(told.content()) != null;
-        if (!about || conversations.existsWith(account, told.message().sender())) {
+        if (told.target().isEmpty() || sayable(account, told)) {
             post(account, List.of(told));
         }
+    }
+
+    /**
+     * Whether people are to be told of a change, a deletion or a reaction. Nobody is where it changes nothing any more. One on
+     * something that was never seen here opens no conversation: it waits for that.
+     */
+    private boolean sayable(AccountRef account, Told told) {
+        if (!conversations.existsWith(account, told.message().sender())) {
+            waitingMarks.keep(account, told, null);
+            return false;
+        }
+        return arrivals.held(account, told)
+                .filter(conversation -> earlierMessages.nothingNew(conversation, told))
+                .isEmpty();
     }
 
     private void post(AccountRef account, List<Told> messages) {
@@ -105,10 +135,39 @@ public class Intake {
             return;
         }
         List<Conversation> places = arrivals.places(account, messages);
+        Map<String, List<WaitingMark>> waiting = waitingMarks.take(account, messages);
+        List<Told> untold = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Told told = messages.get(i);
-            Earlier earlier = earlierMessages.touch(places.get(i), told.author(), told.message());
-            outbox.post(composition.reported(places.get(i), told, earlier));
+            List<WaitingMark> marks =
+                    waiting.getOrDefault(InboundKeys.stored(told.message().externalId()), List.of());
+            untold.addAll(post(account, places.get(i), new Overtaken(told, own(places.get(i), marks))));
         }
+        untold.forEach(told -> refer(account, told));
+    }
+
+    /** Posts a message; what happened to it before and was told to nobody is still to be posted. */
+    private List<Told> post(AccountRef account, Conversation place, Overtaken overtaken) {
+        Told told = overtaken.told();
+        Earlier earlier = earlierMessages.touch(place, told.author(), told.message());
+        NewMessage message = composition.reported(place, overtaken.passed(), earlier);
+        outbox.post(message);
+        if (told.target().isPresent() && earlier == null) {
+            waitingMarks.keep(account, told, message.id());
+        }
+        if (!overtaken.known().isEmpty()) {
+            earlierMessages.catchUp(message, overtaken.known());
+        }
+        return overtaken.untold();
+    }
+
+    /** Those of the marks that the person of this conversation made. */
+    private List<WaitingMark> own(Conversation place, List<WaitingMark> marks) {
+        return marks.stream()
+                .filter(mark -> contacts.has(
+                        place.workspaceId(),
+                        place.contactId(),
+                        mark.told().message().sender()))
+                .toList();
     }
 }

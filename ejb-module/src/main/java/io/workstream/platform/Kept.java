@@ -10,6 +10,8 @@ public enum Kept {
     TOPIC_EVENTS("topic_events", "created_at", Duration.ofHours(24)),
     /** Against doubles; longer than any sender repeats an event. */
     INBOUND_KEYS("inbound_keys", "created_at", Duration.ofDays(30)),
+    /** For messages that come later than what happened to them. */
+    WAITING_MARKS("waiting_marks", "created_at", Duration.ofDays(30)),
     IDEMPOTENCY_KEYS("idempotency_keys", "created_at", IdempotencyStore.LIFE),
     /** A day after its end, so that clocks that differ cannot turn a reuse into an unknown token. */
     REFRESH_TOKENS("refresh_tokens", "expires_at", Duration.ofDays(1)),

@@ -85,6 +85,36 @@ class MarksIT {
         soon().untilAsserted(() -> assertThat(ivan.got()).containsExactly("a long id"));
     }
 
+    @Test
+    void operatorShouldBeToldOnceWhenAMessageIsTakenBackTwice() {
+        mark(NEWER, "revoke", object("original_message_id", first));
+        mark(Duration.ZERO, "revoke", object("original_message_id", first));
+        mark(Duration.ZERO, "edit", edit(first, "too late"));
+        ivan.says("goodbye");
+
+        soon().untilAsserted(() ->
+                assertThat(ivan.textsAtJivo()).containsExactly("first", "Deleted the message: first", "goodbye"));
+        assertThat(ivan.timeline())
+                .extracting(message -> message.getString("kind"))
+                .containsExactly("text", "deletion", "text");
+    }
+
+    @Test
+    void operatorShouldBeToldOfWhatIsNewWhenChangesComeAgainOrTooLate() {
+        mark(NEWER, "edit", edit(first, "newest"));
+        mark(OLDER, "edit", edit(first, "older"));
+        mark(Duration.ZERO, "edit", edit(first, "newest"));
+        mark(NEWER, "reaction", object("message_id", first, "emoji", "👍"));
+        mark(OLDER, "reaction", object("message_id", first, "emoji", "🔥"));
+        mark(Duration.ZERO, "reaction", object("message_id", first, "emoji", "👍"));
+        ivan.says("goodbye");
+
+        soon().untilAsserted(() -> assertThat(ivan.textsAtJivo())
+                .containsExactly(
+                        "first", "Changed the message “first” to: newest", "Reacted with 👍 to: newest", "goodbye"));
+        assertThat(ivan.timeline()).hasSize(4);
+    }
+
     private JsonObject oldest() {
         return ivan.timeline().get(0);
     }
