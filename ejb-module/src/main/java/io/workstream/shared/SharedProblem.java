@@ -14,6 +14,7 @@ public enum SharedProblem implements ProblemCode {
     IDEMPOTENCY_KEY_REUSED(Category.UNPROCESSABLE, "This Idempotency-Key was used with another body."),
     IDEMPOTENCY_KEY_IN_USE(Category.CONFLICT, "The first request with this Idempotency-Key is still under way."),
     DATABASE_AWAY(Category.UNAVAILABLE, "The database cannot be reached right now; try again in a moment."),
+    TOO_BUSY(Category.UNAVAILABLE, "Too much is under way at once; try again in a moment."),
     RATE_LIMITED(Category.RATE_LIMITED, "Too many requests; try again later.");
 
     private final Category category;

@@ -54,6 +54,15 @@ public final class RawCall implements AutoCloseable {
         }
     }
 
+    /** Sends more of the body. */
+    public void goOn(String more) {
+        try {
+            socket.getOutputStream().write(more.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The answer, once the server has closed the connection. */
     public Answer answer() {
         try {

@@ -76,7 +76,8 @@ class AlarmsUiIT {
         Page page = BROWSING.signedIn(bridge.owner());
         page.navigate("/w/" + slug);
         Locator alarm = page.locator("[data-alarm='warn']");
-        assertThat(alarm).containsText("Messages came through the number “Shop” that name no sender");
+        assertThat(alarm)
+                .containsText("Messages came through the number “Shop” whose sender or id is missing or is none");
 
         alarm.locator("a").click();
 

@@ -6,6 +6,7 @@ import io.workstream.web.http.CorrelationFilter;
 import io.workstream.web.http.EdgeProblem;
 import io.workstream.web.http.Failures;
 import io.workstream.web.http.LimitedInput;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,6 +44,10 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
             work.on(call);
         } catch (RuntimeException failure) {
             call.refuse(failure);
+        } finally {
+            if (!request.isAsyncStarted()) {
+                ArrivingBody.of(request).ifPresent(ArrivingBody::forget);
+            }
         }
     }
 
@@ -71,12 +76,25 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
         return token;
     }
 
-    /** The body as it was signed; refused beyond the limit, by its announced length where there is one. */
-    byte[] body() throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+    /**
+     * The body as it was signed; refused beyond the limit, by its announced length where there is one. Empty while it is
+     * still on its way: nothing is to be answered then, as the call comes again when it is here.
+     */
+    Optional<byte[]> body() throws IOException {
+        Optional<ArrivingBody> arrived = ArrivingBody.of(request);
+        if (arrived.isPresent()) {
+            return arrived.map(ArrivingBody::bytes);
+        }
+        long length = request.getContentLengthLong();
+        if (length > MOST_BYTES) {
             throw new Problem(SharedProblem.BODY_TOO_LARGE, Map.of("limit", MOST_BYTES));
         }
-        return new LimitedInput(request.getInputStream(), MOST_BYTES).readAllBytes();
+        ServletInputStream bytes = request.getInputStream();
+        if (length >= 0 && length <= bytes.available()) {
+            return Optional.of(new LimitedInput(bytes, MOST_BYTES).readAllBytes());
+        }
+        ArrivingBody.await(request, MOST_BYTES);
+        return Optional.empty();
     }
 
     /** Headers worth keeping, by their names in small letters. */
@@ -110,6 +128,10 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
             if (problem.code() == SharedProblem.BODY_TOO_LARGE || problem.code() == SharedProblem.BODY_TOO_SLOW) {
                 // What is left of the body is not read, so nothing more can follow on this connection.
                 response.setHeader("Connection", "close");
+            }
+            if (problem.code() == SharedProblem.TOO_BUSY) {
+                response.setHeader("Connection", "close");
+                response.setHeader("Retry-After", "5");
             }
             reply(
                     problem.code().category().status(),
