@@ -21,14 +21,14 @@ import java.util.regex.Pattern;
  */
 public final class StrictJson {
 
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
 
     // The library answers numbers beyond its own bounds with exceptions of all kinds, some only when they are looked
     // at.
     private static final int LONGEST_NUMBER = 64;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?");
 
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private StrictJson() {}
@@ -85,12 +85,17 @@ public final class StrictJson {
     }
 
     private static void requireModest(String number) {
-        if (number.length() > LONGEST_NUMBER || !NUMBER.matcher(number).matches()) {
+        if (!modest(number)) {
             throw malformed("a number is out of all bounds");
         }
     }
 
-    private static Problem malformed(String reason) {
+    /** Whether a number may be reckoned with. */
+    static boolean modest(String number) {
+        return number.length() <= LONGEST_NUMBER && NUMBER.matcher(number).matches();
+    }
+
+    static Problem malformed(String reason) {
         return new Problem(SharedProblem.MALFORMED_REQUEST, Map.of("reason", reason));
     }
 }

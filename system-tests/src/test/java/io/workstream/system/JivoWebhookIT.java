@@ -10,6 +10,7 @@ import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Database;
+import io.workstream.system.harness.Unique;
 import io.workstream.system.harness.Web;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -108,6 +109,21 @@ class JivoWebhookIT {
                 .expect(200);
 
         meanwhile().untilAsserted(() -> assertThat(ivan.got()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
+            })
+    void messageShouldReachPhoneWhenSomethingBesideItIsBeyondReason(String odd) {
+        String conversation = ivan.starts("hello");
+        String body = text(conversation, Unique.wamid(), "hi").toString().replaceFirst("\\{", "{\"odd\":" + odd + ",");
+
+        Web.post(bridge.inbound(), body.getBytes(StandardCharsets.UTF_8)).expect(200);
+
+        soon().untilAsserted(() -> assertThat(ivan.got()).containsExactly("hi"));
     }
 
     @Test

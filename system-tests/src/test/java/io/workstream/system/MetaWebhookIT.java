@@ -1,5 +1,6 @@
 package io.workstream.system;
 
+import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,41 @@ class MetaWebhookIT {
         signed(bridge, body.getBytes(StandardCharsets.UTF_8)).expect(200);
 
         assertThat(Database.keptEvents(bridge.accountId(), "ignored")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1E-999999999"})
+    void restShouldArriveWhenANumberIsBeyondReason(String number) {
+        restShouldArriveBeside("\"quantity\":" + number);
+    }
+
+    @Test
+    void restShouldArriveWhenAPartIsNestedBeyondReason() {
+        restShouldArriveBeside("\"extra\":" + "[".repeat(80) + "]".repeat(80));
+    }
+
+    private void restShouldArriveBeside(String odd) {
+        JsonObject call = bridge.meta()
+                .text(Unique.wamid(), ivan.number(), "before")
+                .message(
+                        Unique.wamid(),
+                        ivan.number(),
+                        "order",
+                        object("product_items", array(object("product_retailer_id", "SKU-1", "odd", true))))
+                .text(Unique.wamid(), ivan.number(), "behind")
+                .build();
+
+        signed(bridge, call.toString().replace("\"odd\":true", odd).getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+
+        soon().untilAsserted(() -> assertThat(ivan.textsAtJivo())
+                .hasSize(3)
+                .startsWith("before")
+                .endsWith("behind")
+                .anyMatch(text -> text.contains("SKU-1")));
+        assertThat(bridge.api().get(bridge.path("deliveries/events")).items())
+                .singleElement()
+                .matches(event -> event.getString("error").contains("beyond reason"));
     }
 
     @Test

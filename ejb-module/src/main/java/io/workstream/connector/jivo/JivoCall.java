@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel whose address was called
  * @param headers those worth keeping beside the body
+ * @param oddity what of the body could not be read at all; null when nothing
  */
-public record JivoCall(JivoChannelLink channel, byte[] body, Map<String, String> headers) {
+public record JivoCall(JivoChannelLink channel, byte[] body, Map<String, String> headers, @Nullable String oddity) {
 
     UUID workspaceId() {
         return channel.workspaceId();
@@ -24,6 +25,7 @@ public record JivoCall(JivoChannelLink channel, byte[] body, Map<String, String>
 
     /** As it is kept, with what was done with it. */
     RawEvent kept(@Nullable String externalId, RawEvent.Fate fate, @Nullable String error) {
-        return new RawEvent(workspaceId(), "jivo", channelId(), externalId, headers, body, fate, error);
+        return new RawEvent(
+                workspaceId(), "jivo", channelId(), externalId, headers, body, fate, error == null ? oddity : error);
     }
 }

@@ -4,7 +4,7 @@ import io.workstream.connector.Connectors;
 import io.workstream.connector.JivoChannelLink;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
-import io.workstream.shared.StrictJson;
+import io.workstream.shared.TamedJson;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,8 +35,9 @@ public class JivoInbound {
     public JivoAnswer receive(String token, byte[] body, Map<String, String> headers) {
         JivoChannelLink channel =
                 connectors.channelByToken(token).orElseThrow(() -> new Problem(SharedProblem.NOT_FOUND));
-        JivoCall call = new JivoCall(channel, body, headers);
-        JsonObject json = StrictJson.object(body);
+        TamedJson tamed = TamedJson.of(body);
+        JivoCall call = new JivoCall(channel, body, headers, tamed.note().orElse(null));
+        JsonObject json = tamed.object();
         if (JivoEvent.notification(json)) {
             return intake.note(call);
         }

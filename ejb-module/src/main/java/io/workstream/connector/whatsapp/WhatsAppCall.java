@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param events what it says
  * @param body as it came
  * @param headers those worth keeping beside the body
+ * @param oddity what of the body could not be read at all; null when nothing
  */
 public record WhatsAppCall(
-        WhatsAppAccountLink account, WhatsAppEvents events, byte[] body, Map<String, String> headers) {
+        WhatsAppAccountLink account,
+        WhatsAppEvents events,
+        byte[] body,
+        Map<String, String> headers,
+        @Nullable String oddity) {
 
     AccountRef ref() {
         return new AccountRef(account.workspaceId(), account.id(), account.language(), account.jivoChannelId());
@@ -45,6 +50,6 @@ public record WhatsAppCall(
         if (events.foreign() > 0) {
             return "about another number";
         }
-        return events.unreadable() > 0 ? events.unreadable() + " items without a usable id or address" : null;
+        return events.unreadable() > 0 ? events.unreadable() + " items without a usable id or address" : oddity;
     }
 }

@@ -3,7 +3,7 @@ package io.workstream.connector.whatsapp;
 import io.workstream.connector.Connectors;
 import io.workstream.connector.WhatsAppAccountLink;
 import io.workstream.shared.Problem;
-import io.workstream.shared.StrictJson;
+import io.workstream.shared.TamedJson;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -53,8 +53,10 @@ public class WhatsAppInbound {
         if (!WebhookSignature.fits(signature, body, account.secrets().appSecret())) {
             throw new Problem(WebhookProblem.SIGNATURE_WRONG);
         }
-        WhatsAppEvents events = WhatsAppMapping.read(StrictJson.object(body), BusinessNumber.of(account), clock);
-        arrivals.take(new WhatsAppCall(account, events, body, headers));
+        TamedJson json = TamedJson.of(body);
+        WhatsAppEvents events = WhatsAppMapping.read(json.object(), BusinessNumber.of(account), clock);
+        arrivals.take(
+                new WhatsAppCall(account, events, body, headers, json.note().orElse(null)));
     }
 
     private WhatsAppAccountLink account(String token) {
