@@ -23,6 +23,9 @@ final class FilmTracks {
     /** More than any film has; whatever has more is not looked at to its end. */
     private static final int MOST_BOXES = 2_000;
 
+    /** Each box beside the index is leapt over by opening the bytes anew behind it; real films have some ten. */
+    private static final int MOST_LEAPS = 64;
+
     private static final int MOST_TRACKS = 16;
     private static final int HEADER = 8;
     private static final int LARGE_HEADER = 16;
@@ -63,7 +66,11 @@ final class FilmTracks {
     }
 
     private void film(Source source, long size) throws IOException {
+        int leaps = 0;
         for (long left = size; left >= HEADER; ) {
+            if (++leaps > MOST_LEAPS) {
+                throw new NoFilm();
+            }
             try (DataInputStream bytes = new DataInputStream(new BufferedInputStream(source.open(size - left)))) {
                 Box box = next(bytes, left);
                 if (box.type().equals("moov")) {

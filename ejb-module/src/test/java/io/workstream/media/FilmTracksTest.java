@@ -29,6 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilmTracksTest {
@@ -157,6 +158,25 @@ class FilmTracksTest {
 
         assertThat(tracks).containsExactly("video/avc1", "audio/mp4a");
         assertThat(taken.get()).isLessThan(20_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 62, 2", "64, 64, 0", "500, 64, 0"})
+    void bytesShouldBeOpenedAFewTimesHoweverManyBoxesThereAre(int boxes, int opened, int told) throws IOException {
+        byte[][] free = new byte[boxes][];
+        Arrays.fill(free, box("free"));
+        byte[] bytes = join(brand("isom"), join(free), movie(PICTURES, SOUND));
+        AtomicLong opens = new AtomicLong();
+
+        List<String> tracks = FilmTracks.read(
+                offset -> {
+                    opens.incrementAndGet();
+                    return new ByteArrayInputStream(bytes, (int) offset, bytes.length);
+                },
+                bytes.length);
+
+        assertThat(tracks).hasSize(told);
+        assertThat(opens.get()).isEqualTo(opened);
     }
 
     @Test

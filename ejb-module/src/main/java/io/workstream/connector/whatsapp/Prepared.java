@@ -22,4 +22,9 @@ record Prepared(@Nullable OutboundContent content, Verdict verdict) {
     static Prepared not(Verdict verdict) {
         return new Prepared(null, verdict);
     }
+
+    /** Whether it is only not yet ready. */
+    boolean waits() {
+        return content == null && verdict.kind() == Verdict.Kind.HOLD;
+    }
 }

@@ -71,7 +71,8 @@ class WhatsAppUploads {
 
     /**
      * The same in the next form, the first having been refused: a film or a picture as a document, uploaded once more, and
-     * a document as a link. Empty when none is left.
+     * a document as a link. Empty when none is left. Nothing is waited for between two forms: the first would be sent again
+     * each time, uncounted.
      */
     Optional<Prepared> inAnotherForm(CloudCredentials credentials, Dispatch dispatch, OutboundContent refused) {
         MediaFile file = dispatch.file();
@@ -81,10 +82,11 @@ class WhatsAppUploads {
             return Optional.empty();
         }
         ContentWords words = ContentWords.in(dispatch.language());
-        return Optional.of(
-                sent.kind() == MediaKind.DOCUMENT
-                        ? linked(file, media, words)
-                        : uploaded(new Upload(credentials, dispatch, file), media, MediaKind.DOCUMENT));
+        if (sent.kind() == MediaKind.DOCUMENT) {
+            return Optional.of(linked(file, media, words));
+        }
+        Prepared document = uploaded(new Upload(credentials, dispatch, file), media, MediaKind.DOCUMENT);
+        return Optional.of(document.waits() ? linked(file, media, words) : document);
     }
 
     private record Upload(CloudCredentials credentials, Dispatch dispatch, MediaFile file) {}

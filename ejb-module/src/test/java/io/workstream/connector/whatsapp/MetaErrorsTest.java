@@ -124,7 +124,7 @@ class MetaErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, 131056, HOLD", "503, 130429, REST_ACCOUNT", "500, 190, STOP_ACCOUNT"})
+    @CsvSource({"500, 131056, HOLD", "503, 130429, REST_ACCOUNT", "500, 190, STOP_ACCOUNT", "502, 131053, RETRY"})
     void codeShouldDecideWhenItSaysMoreThanTheStatus(int status, String code, Kind kind) {
         assertThat(errors.judge(refused(status, code), 1).kind()).isEqualTo(kind);
     }

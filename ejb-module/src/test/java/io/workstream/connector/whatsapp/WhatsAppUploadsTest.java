@@ -7,6 +7,7 @@ import io.workstream.connector.Receipts;
 import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.CloudCredentials;
 import io.workstream.connector.ra.api.MediaKind;
+import io.workstream.connector.ra.api.OutboundContent;
 import io.workstream.connector.ra.api.Template;
 import io.workstream.connector.ra.api.WhatsAppConnection;
 import io.workstream.content.Content;
@@ -16,15 +17,19 @@ import io.workstream.conversation.Dispatch;
 import io.workstream.conversation.FailureView;
 import io.workstream.media.FreeTransfers;
 import io.workstream.media.MediaFile;
+import io.workstream.media.MediaLinks;
 import io.workstream.media.MediaStatus;
 import io.workstream.media.MediaStore;
 import io.workstream.media.MediaTraits;
+import io.workstream.media.Transfers;
 import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +114,32 @@ class WhatsAppUploadsTest {
 
         assertThat(prepared.content()).isNull();
         assertThat(prepared.verdict().failure()).extracting(FailureView::code).isEqualTo("content-unfit");
+    }
+
+    @Test
+    void linkShouldGoAtOnceWhenAnotherFormWouldHaveToWait() {
+        uploads.transfers = new Transfers() {
+
+            @Override
+            public <T, E extends Exception> Optional<T> attempt(UUID workspaceId, Transfer<T, E> transfer) {
+                return Optional.empty();
+            }
+        };
+        uploads.links = new MediaLinks() {
+
+            @Override
+            public Link forLife(MediaFile file) {
+                return new Link(URI.create("https://here.example/media/1"), Instant.MAX);
+            }
+        };
+        var refused = new OutboundContent.Media(MediaKind.IMAGE, "77", "look", null);
+
+        assertThat(uploads.inAnotherForm(CREDENTIALS, dispatch(new Content.Media(Form.PHOTO, ID, "look")), refused))
+                .map(Prepared::content)
+                .get()
+                .isInstanceOfSatisfying(
+                        OutboundContent.Text.class,
+                        text -> assertThat(text.body()).startsWith("look\n").contains("https://here.example/media/1"));
     }
 
     private static Content template(Form form) {
