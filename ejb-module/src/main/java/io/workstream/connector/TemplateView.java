@@ -6,6 +6,7 @@ import io.workstream.shared.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record TemplateView(
     private static final String BUTTON = "button.";
     private static final int LONGEST_TEXT = 1024;
     private static final int LONGEST_URL = 2000;
+    private static final Pattern BROKEN = Pattern.compile("[\\v\\t]| {5}");
 
     /** Templates that were kept before links could vary have none. */
     public TemplateView {
@@ -107,11 +109,10 @@ public record TemplateView(
                 || parameter.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
     }
 
-    /** Meta refuses line breaks and long gaps within a parameter (132012). */
+    /** Meta refuses line breaks, of whatever kind, and long gaps within a parameter (132012). */
     private static boolean unusable(String parameter) {
         return Blank.is(parameter)
                 || parameter.length() > LONGEST_TEXT
-                || parameter.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t')
-                || parameter.contains("     ");
+                || BROKEN.matcher(parameter).find();
     }
 }

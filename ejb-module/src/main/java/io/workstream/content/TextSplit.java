@@ -13,12 +13,14 @@ public final class TextSplit {
 
     private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
 
+    private static final Pattern NUMBER = Pattern.compile("\\h*[0-9]{1,9}[.)]\\h+");
+
     private TextSplit() {}
 
     /**
      * The parts in order, none of them blank, each of 1 to {@code longest} characters (UTF-16 units) and never ending within
      * what readers see as one character, such as a family of emoji, unless that alone is longer. A part ends behind white
-     * space if there is any in its second half.
+     * space if there is any in its second half, but never between a number at the beginning of a line and what it counts.
      */
     public static List<String> split(String text, int longest) {
         List<String> parts = new ArrayList<>();
@@ -34,10 +36,16 @@ public final class TextSplit {
         return parts;
     }
 
+    /** The number of a line in a list stays with what it counts. */
+    private static int beforeNumber(String text, int from, int end) {
+        int line = text.lastIndexOf('\n', end - 2) + 1;
+        return line > from && NUMBER.matcher(text.substring(line, end)).matches() ? line : end;
+    }
+
     private static int edge(String text, int from, int limit) {
         for (int end = limit; end > from + (limit - from) / 2; end--) {
             if (Character.isWhitespace(text.charAt(end - 1))) {
-                return end;
+                return beforeNumber(text, from, end);
             }
         }
         int end = from;

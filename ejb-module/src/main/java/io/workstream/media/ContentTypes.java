@@ -41,6 +41,7 @@ final class ContentTypes {
             + "|application/(pdf|zip|x-7z-compressed|x-rar-compressed|vnd\\.(openxmlformats|oasis).+)");
 
     private static final String OPUS_IN_OGG = "audio/ogg";
+    private static final String VORBIS_IN_OGG = "audio/vorbis";
     private static final String ANY_OGG = "application/ogg";
 
     private static final Set<String> MP4 =
@@ -65,12 +66,18 @@ final class ContentTypes {
         return UNDECIDED.contains(found) && container(found).equals(container(said)) ? said : found;
     }
 
-    /** Sound in Ogg is called so where it is Opus, whatever its name and its sender say: nobody takes another there. */
+    /**
+     * What lies in Ogg is called what its first page says, whatever its name and its sender say. Of sound only Opus and
+     * Vorbis are told: nobody plays anything else, nor what breaks off before its codec.
+     */
     private static String ogg(String found, String head) {
         if (head.contains("OpusHead")) {
             return OPUS_IN_OGG;
         }
-        return found.equals(OPUS_IN_OGG) ? ANY_OGG : found;
+        if (head.contains("\1vorbis")) {
+            return VORBIS_IN_OGG;
+        }
+        return found.startsWith("audio/") ? ANY_OGG : found;
     }
 
     /** Films without a name are taken for QuickTime, whose container they share, unless their brand is looked at. */

@@ -48,6 +48,26 @@ class TextSplitTest {
         assertThat(TextSplit.split("abc\uD83D\uDC4Dd", 4)).containsExactly("abc", "\uD83D\uDC4Dd");
     }
 
+    @Test
+    void numberOfALineShouldStayWithWhatItCounts() {
+        assertThat(TextSplit.split("9. one\n10. two", 12)).containsExactly("9. one\n", "10. two");
+        assertThat(TextSplit.split("Which?\n 7) seven", 12)).containsExactly("Which?\n", " 7) seven");
+        assertThat(TextSplit.split("room 10. two more", 12)).containsExactly("room 10. ", "two more");
+        assertThat(TextSplit.split("10. abcdefghijklmn", 7)).containsExactly("10. ", "abcdefg", "hijklmn");
+    }
+
+    @Property
+    void noPartShouldEndWithANumberWhenALongListIsCut(@ForAll @IntRange(min = 200, max = 900) int longest) {
+        String list = java.util.stream.IntStream.rangeClosed(1, 1_500)
+                .mapToObj(i -> i + ". option")
+                .collect(java.util.stream.Collectors.joining("\n"));
+
+        List<String> parts = TextSplit.split(list, longest);
+
+        assertThat(String.join("", parts)).isEqualTo(list);
+        assertThat(parts).noneMatch(part -> part.matches("(?s).*\\d+\\. ?"));
+    }
+
     @Property(tries = 2000)
     void partsShouldKeepTheirPromisesForAnyText(
             @ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 41) int longest) {

@@ -63,6 +63,30 @@ class ContentTypesTest {
         assertThat(type(voice, "voice.opus", null)).isEqualTo("audio/ogg");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "voice.ogg, -, application/ogg",
+                "-, -, application/ogg",
+                "voice.oga, Speex   1.2, application/ogg",
+                "voice.spx, Speex   1.2, application/ogg",
+                "voice.ogg, \177FLAC, application/ogg",
+                "voice.ogg, ~vorbis, audio/vorbis",
+                "voice.opus, ~vorbis, audio/vorbis",
+                "-, ~vorbis, audio/vorbis"
+            })
+    void soundInOggShouldBeCalledByItsCodecOrNotAtAll(String name, String codec, String type) throws IOException {
+        String page = "OggS\0\2" + "\0".repeat(20) + "\1\36";
+
+        assertThat(type(
+                        (page + (codec == null ? "" : codec.replace('~', '\1') + "\0".repeat(30))).getBytes(ISO_8859_1),
+                        name,
+                        "audio/ogg"))
+                .isEqualTo(type);
+        assertThat(type("OggS\0\2".getBytes(ISO_8859_1), name, "audio/ogg")).isEqualTo("application/ogg");
+    }
+
     @Test
     void soundShouldBeOpusInOggWhenItsFirstPageSaysSo() throws IOException {
         byte[] voice = ("OggS\0\2" + "\0".repeat(22) + "OpusHead\1").getBytes(ISO_8859_1);

@@ -7,9 +7,7 @@ import io.workstream.content.LooseJson;
 import io.workstream.conversation.Carried;
 import io.workstream.conversation.IncomingFile;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,6 @@ final class JivoContent {
             "audio", Form.AUDIO,
             "voice", Form.VOICE,
             "sticker", Form.STICKER);
-    private static final int LONGEST_ID = 200;
 
     private final Supplier<UUID> ids;
 
@@ -53,7 +50,7 @@ final class JivoContent {
         Optional<String> file = link(message);
         if (file.isPresent()) {
             return WebAddress.of(file.get())
-                    .map(address -> JivoReading.of(file(type, message, address, text)))
+                    .map(address -> JivoReading.of(file(type, message, address, JivoOptions.below(text, message))))
                     .orElse(JivoReading.refused(JivoRefusal.NO_WEB_ADDRESS));
         }
         return switch (type) {
@@ -62,11 +59,13 @@ final class JivoContent {
                     .orElseGet(() -> words(text, JivoRefusal.NO_PLACE));
             case "keyboard" -> keyboard(message, text);
             case "rate" -> JivoReading.of(new Content.Rating(text.orElse(null), null));
-            case "contact" -> contact(message, text)
+            case "contact" -> contact(message, JivoOptions.below(text, message))
                     .map(JivoReading::of)
                     .orElseGet(() -> words(text, JivoRefusal.NO_CONTACT));
-            case "text" -> words(text, JivoRefusal.NO_TEXT);
-            default -> words(text, type.equals("document") || FILES.containsKey(type) ? JivoRefusal.NO_FILE : null);
+            case "text" -> asked(message, text).orElseGet(() -> words(text, JivoRefusal.NO_TEXT));
+            default -> asked(message, text)
+                    .orElseGet(() -> words(
+                            text, type.equals("document") || FILES.containsKey(type) ? JivoRefusal.NO_FILE : null));
         };
     }
 
@@ -120,34 +119,17 @@ final class JivoContent {
 
     /** A question whose options cannot be read is not asked: the operator would wait for an answer that nobody can give. */
     private static JivoReading keyboard(JsonObject message, Optional<String> text) {
-        List<Option> options = options(message);
-        if (!options.isEmpty()) {
-            return JivoReading.of(new Content.Keyboard(text.orElse(""), options));
-        }
-        return LooseJson.values(message, "keyboard").isEmpty()
-                ? words(text, JivoRefusal.NO_OPTIONS)
-                : JivoReading.refused(JivoRefusal.NO_OPTIONS);
+        return asked(message, text)
+                .orElseGet(() -> LooseJson.values(message, "keyboard").isEmpty()
+                        ? words(text, JivoRefusal.NO_OPTIONS)
+                        : JivoReading.refused(JivoRefusal.NO_OPTIONS));
     }
 
-    /** Labels are one line, and told apart by what can be seen of them. */
-    private static String line(String title) {
-        return title.strip().replaceAll("\\s+", " ");
-    }
-
-    /** Options need an id to be told apart; one that has none gets its place. */
-    private static List<Option> options(JsonObject message) {
-        List<Option> options = new ArrayList<>();
-        for (JsonValue key : LooseJson.values(message, "keyboard")) {
-            JsonObject option = key instanceof JsonObject object ? object : JsonObject.EMPTY_JSON_OBJECT;
-            String place = Integer.toString(options.size() + 1);
-            String id = LooseJson.text(option, "id")
-                    .filter(given -> given.length() <= LONGEST_ID)
-                    .orElse(place);
-            LooseJson.text(option, "text")
-                    .or(() -> LooseJson.text(key))
-                    .map(JivoContent::line)
-                    .ifPresent(title -> options.add(new Option(id, title)));
-        }
-        return List.copyOf(options);
+    /** The question that a message asks, whatever it calls itself; empty without an option that can be read. */
+    private static Optional<JivoReading> asked(JsonObject message, Optional<String> text) {
+        List<Option> options = JivoOptions.of(message);
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(JivoReading.of(new Content.Keyboard(text.orElse(""), options)));
     }
 }

@@ -8,7 +8,7 @@ import io.workstream.content.LooseJson;
 import io.workstream.conversation.Carried;
 import io.workstream.conversation.IncomingFile;
 import io.workstream.shared.Problem;
-import io.workstream.shared.StrictJson;
+import io.workstream.shared.TamedJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -16,9 +16,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,10 @@ final class WhatsAppContent {
             "system",
             "edit",
             "revoke");
+    /** What every message says of itself: a kind that is called so would find that in its place. */
+    private static final Set<String> STATED =
+            Set.of("id", "from", "from_user_id", "to", "to_user_id", "timestamp", "type");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,2})?");
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final int LONGEST_AMOUNT = 20;
@@ -84,7 +90,7 @@ final class WhatsAppContent {
 
     private static Optional<Content> words(JsonObject message, String type) {
         if (type.equals("contacts")) {
-            return contacts(message);
+            return ContactCards.of(message);
         }
         Optional<JsonObject> object = LooseJson.object(message, type);
         return switch (type) {
@@ -131,7 +137,11 @@ final class WhatsAppContent {
         Optional<Double> latitude = LooseJson.decimal(location, "latitude", 90);
         Optional<Double> longitude = LooseJson.decimal(location, "longitude", 180);
         if (latitude.isEmpty() || longitude.isEmpty()) {
-            return Optional.empty();
+            return Optional.of(Stream.of("name", "address", "url")
+                            .flatMap(key -> LooseJson.text(location, key).stream())
+                            .collect(Collectors.joining("\n")))
+                    .filter(words -> !words.isEmpty())
+                    .map(Content.Text::new);
         }
         return Optional.of(new Content.Location(
                 latitude.get(),
@@ -141,32 +151,6 @@ final class WhatsAppContent {
                 LooseJson.text(location, "url").orElse(null)));
     }
 
-    private static Optional<Content> contacts(JsonObject message) {
-        List<Content.Contacts.Card> cards = LooseJson.objects(message, "contacts").stream()
-                .flatMap(card -> card(card).stream())
-                .toList();
-        return cards.isEmpty() ? Optional.empty() : Optional.of(new Content.Contacts(cards));
-    }
-
-    private static Optional<Content.Contacts.Card> card(JsonObject card) {
-        List<String> phones = LooseJson.objects(card, "phones").stream()
-                .flatMap(phone ->
-                        LooseJson.text(phone, "phone")
-                                .or(() -> LooseJson.text(phone, "wa_id").map(id -> "+" + id))
-                                .stream())
-                .toList();
-        List<String> emails = LooseJson.objects(card, "emails").stream()
-                .flatMap(email -> LooseJson.text(email, "email").stream())
-                .toList();
-        Optional<String> name = LooseJson.object(card, "name")
-                .flatMap(parts -> LooseJson.text(parts, "formatted_name").or(() -> LooseJson.text(parts, "first_name")))
-                .or(() -> Stream.concat(phones.stream(), emails.stream()).findFirst());
-        String organization = LooseJson.object(card, "org")
-                .flatMap(org -> LooseJson.text(org, "company"))
-                .orElse(null);
-        return name.map(known -> new Content.Contacts.Card(known, phones, emails, organization));
-    }
-
     private static Optional<Content> interactive(JsonObject interactive) {
         return LooseJson.object(interactive, "button_reply")
                 .or(() -> LooseJson.object(interactive, "list_reply"))
@@ -174,8 +158,10 @@ final class WhatsAppContent {
                 .or(() -> LooseJson.object(interactive, "nfm_reply").flatMap(WhatsAppContent::form));
     }
 
+    /** An option without its title is called by its id, which most shops can read. */
     private static Optional<Content> choice(JsonObject reply, String id, String title) {
         return LooseJson.text(reply, title)
+                .or(() -> LooseJson.text(reply, id))
                 .map(text -> new Content.Choice(
                         LooseJson.text(reply, id).orElse(null),
                         text,
@@ -195,7 +181,7 @@ final class WhatsAppContent {
     /** The answers of a form, whose JSON comes as text; Meta's own token of the form is no answer. */
     private static List<Content.Form.Field> fields(String json) {
         try {
-            return StrictJson.object(json).entrySet().stream()
+            return TamedJson.of(json).object().entrySet().stream()
                     .filter(entry -> !entry.getKey().equals("flow_token"))
                     .map(entry -> new Content.Form.Field(CleanText.cleaned(entry.getKey()), plain(entry.getValue())))
                     .toList();
@@ -262,7 +248,14 @@ final class WhatsAppContent {
         return object.flatMap(it -> Stream.of("body", "text", "caption")
                         .flatMap(key -> LooseJson.text(it, key).stream())
                         .findFirst())
+                .or(() -> plain(message, type))
                 .map(text -> Carried.only(new Content.Text(text)));
+    }
+
+    /** Words where an object was to be: of a known kind they may be an id of something, which nobody can read. */
+    private static Optional<String> plain(JsonObject message, String type) {
+        boolean words = type.equals("text") || !KINDS.contains(type) && !STATED.contains(type);
+        return words ? LooseJson.text(message, type) : Optional.empty();
     }
 
     /** The text or file that comes with a kind that nobody knew, for those who do not know it. */

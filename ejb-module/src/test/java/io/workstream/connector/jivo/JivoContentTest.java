@@ -133,6 +133,39 @@ class JivoContentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text", "hologram", "photo", "document"})
+    void optionsShouldBeOfferedWhateverTheMessageCallsItself(String type) {
+        assertThat(read(type, "{'text': 'Which?', 'keyboard': [{'id': 'a', 'text': 'A'}, {'text': 'B'}]}"))
+                .contains(Carried.only(
+                        new Content.Keyboard("Which?", List.of(new Option("a", "A"), new Option("2", "B")))));
+        assertThat(read(type, "{'text': 'Which?', 'keyboard': [{'id': 'a'}]}"))
+                .contains(Carried.only(new Content.Text("Which?")));
+    }
+
+    @Test
+    void optionsShouldStandBelowTheWordsOfAFile() {
+        String options = "'keyboard': [{'id': 'a', 'text': 'A'}, 'B']";
+
+        assertThat(read("keyboard", "{'file': '" + LINK + "', 'text': 'Which?', " + options + "}"))
+                .map(Carried::content)
+                .contains(new Content.Media(Form.DOCUMENT, FILE, "Which?\n1. A\n2. B"));
+        assertThat(read("photo", "{'file': '" + LINK + "', " + options + "}"))
+                .map(Carried::content)
+                .contains(new Content.Media(Form.PHOTO, FILE, "1. A\n2. B"));
+        assertThat(read("contact", "{'name': 'Anna', 'text': 'ask her', " + options + "}"))
+                .contains(Carried.only(new Content.Text("ask her\n1. A\n2. B\nAnna")));
+    }
+
+    @Test
+    void optionsShouldHaveIdsOfTheirOwnWhenTheirsClash() {
+        assertThat(read(
+                        "keyboard",
+                        "{'keyboard': [{'id': '2', 'text': 'A'}, {'text': 'B'}, {'id': '2', 'text': 'C'}]}"))
+                .contains(Carried.only(new Content.Keyboard(
+                        "", List.of(new Option("2", "A"), new Option("place:2", "B"), new Option("3", "C")))));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{'text': 'Which?', 'keyboard': [{'id': 1}]}", "{'keyboard': [{'text': '\\u200B'}]}", "{}"})
     void keyboardShouldBeRefusedWhenItsOptionsCannotBeRead(String message) {
         assertThat(refusal("keyboard", message)).isEqualTo(JivoRefusal.NO_OPTIONS);

@@ -68,6 +68,10 @@ class WhatsAppContentTest {
                 "text     | {'text': {'body': 'hi'}}                | hi",
                 "hologram | {'hologram': {'body': 'from tomorrow'}} | from tomorrow",
                 "hologram | {'hologram': {'depth': 3}, 'text': {'body': 'for older phones'}} | for older phones",
+                "hologram | {'hologram': 'from tomorrow'}           | from tomorrow",
+                "text     | {'text': 'no object'}                   | no object",
+                "location | {'location': {'latitude': 'north', 'longitude': 1, 'name': 'Office'}} | Office",
+                "location | {'location': {'latitude': 91, 'longitude': 1, 'address': 'Main St 1'}} | Main St 1",
                 "system   | {'system': {'type': 'new', 'body': 'Something happened'}} | Something happened",
                 "interactive | {'interactive': {'nfm_reply': {'body': 'Sent', 'response_json': '[1'}}} | Sent"
             })
@@ -81,7 +85,10 @@ class WhatsAppContentTest {
             value = {
                 "button      | {'button': {'text': 'Yes', 'payload': 'y'}}                     | y | Yes",
                 "interactive | {'interactive': {'button_reply': {'id': '1', 'title': 'One'}}}  | 1 | One",
-                "interactive | {'interactive': {'list_reply': {'id': '2', 'title': 'Two'}}}    | 2 | Two"
+                "interactive | {'interactive': {'list_reply': {'id': '2', 'title': 'Two'}}}    | 2 | Two",
+                "interactive | {'interactive': {'button_reply': {'id': 'red'}}}                | red | red",
+                "interactive | {'interactive': {'list_reply': {'id': 'red', 'title': ' '}}}    | red | red",
+                "button      | {'button': {'payload': 'yes'}}                                  | yes | yes"
             })
     void answerToAKeyboardShouldBeAChoice(String type, String message, String id, String title) {
         assertThat(read(type, message)).isEqualTo(Carried.only(new Content.Choice(id, title, null)));
@@ -109,6 +116,41 @@ class WhatsAppContentTest {
                 .isEqualTo(new Content.Contacts(List.of(
                         new Content.Contacts.Card("Ann", List.of("+1 555"), List.of(), "Example"),
                         new Content.Contacts.Card("+15550100001", List.of("+15550100001"), List.of(), null))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'org': {'company': 'Example'}, 'urls': [{'url': 'https://a.example'}]} | Example, https://a.example |",
+                "{'name': {'last_name': 'Ivanov'}, 'addresses': [{'street': 'Main St 1', 'city': 'Riga'}]} | Ivanov, Main St 1, Riga |",
+                "{'name': {'first_name': 'Ann', 'last_name': 'Lee'}}                     | Ann Lee               |",
+                "{'urls': [{'url': 'https://a.example'}]}                                | https://a.example     |",
+                "{'org': {'title': 'Director'}}                                          | Director              |",
+                "{'name': {'formatted_name': 'Ann'}, 'org': {'company': 'Example'}}      | Ann                   | Example"
+            })
+    void cardShouldSayWhatItHasWhenNobodyCanBeCalledByIt(String card, String name, @Nullable String organization) {
+        assertThat(read("contacts", "{'contacts': [" + card + "]}").content())
+                .isEqualTo(new Content.Contacts(
+                        List.of(new Content.Contacts.Card(name, List.of(), List.of(), organization))));
+    }
+
+    @Test
+    void cardShouldBeCalledByItsCompanyWhenItNamesNobody() {
+        assertThat(read("contacts", "{'contacts': [{'org': {'company': 'Example'}, 'phones': [{'phone': '+1'}]}]}")
+                        .content())
+                .isEqualTo(new Content.Contacts(
+                        List.of(new Content.Contacts.Card("Example", List.of("+1"), List.of(), null))));
+    }
+
+    @Test
+    void formShouldKeepItsOtherAnswersWhenOneIsBeyondReason() {
+        assertThat(read(
+                                "interactive",
+                                "{'interactive': {'nfm_reply': {'response_json': '{\\'n\\':1e999999999,\\'size\\':\\'XL\\'}'}}}")
+                        .content())
+                .isEqualTo(new Content.Form(
+                        null, List.of(new Content.Form.Field("n", "null"), new Content.Form.Field("size", "XL"))));
     }
 
     @Test
@@ -215,7 +257,10 @@ class WhatsAppContentTest {
                 "{}",
                 "{'type': 'unsupported', 'errors': [{'code': 131051}]}",
                 "{'type': 'text', 'text': {'body': '  '}}",
-                "{'type': 'text', 'text': 'not an object'}",
+                "{'type': 'revoke', 'revoke': 'wamid.1'}",
+                "{'type': 'image', 'image': '77'}",
+                "{'type': 'from', 'from': '15550100001'}",
+                "{'type': 'location', 'location': {'latitude': 91, 'longitude': 1, 'name': ' '}}",
                 "{'type': 'image'}",
                 "{'type': 'interactive', 'interactive': {}}",
                 "{'type': 'location', 'location': {'latitude': 'north', 'longitude': 1}}",

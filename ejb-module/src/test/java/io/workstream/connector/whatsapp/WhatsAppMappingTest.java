@@ -339,7 +339,7 @@ class WhatsAppMappingTest {
                     .allSatisfy(message -> assertThat(message.sender()).isEqualTo(Sender.of(PHONE, null, null)))
                     .allSatisfy(message -> assertThat(message.sentAt()).isEqualTo(NOW))
                     .extracting(InboundMessage::externalId, WhatsAppMappingTest::text)
-                    .containsExactly(tuple("wamid.G", null), tuple("wamid.H", null), tuple("wamid.I", "17"));
+                    .containsExactly(tuple("wamid.G", "no object"), tuple("wamid.H", null), tuple("wamid.I", "17"));
             assertThat(events.statuses())
                     .containsExactly(new StatusReport(
                             "wamid.F",

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(long first, long last) {
 
-    private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE = Pattern.compile("bytes=([0-9]*)-([0-9]*)", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_DIGITS = 18;
 
     /** Whether a header asks for something that the file does not have. */
     static boolean unsatisfiable(@Nullable String header, long size) {
@@ -44,16 +46,22 @@ record ByteRange(long first, long last) {
         if (first.isEmpty() || last.isEmpty()) {
             return !first.equals(last);
         }
-        return Long.parseLong(first) <= Long.parseLong(last);
+        return number(first) <= number(last);
+    }
+
+    /** No file is as long as what takes more digits. */
+    private static long number(String digits) {
+        String bare = digits.replaceFirst("^0+(?=.)", "");
+        return bare.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(bare);
     }
 
     private static Optional<ByteRange> range(String first, String last, long size) {
         if (first.isEmpty()) {
-            long length = Math.min(Long.parseLong(last), size);
+            long length = Math.min(number(last), size);
             return length == 0 ? Optional.empty() : Optional.of(new ByteRange(size - length, size - 1));
         }
-        long from = Long.parseLong(first);
-        long to = last.isEmpty() ? size - 1 : Math.min(Long.parseLong(last), size - 1);
+        long from = number(first);
+        long to = last.isEmpty() ? size - 1 : Math.min(number(last), size - 1);
         return from > to ? Optional.empty() : Optional.of(new ByteRange(from, to));
     }
 }

@@ -19,7 +19,10 @@ class ByteRangeTest {
         "bytes=10-, 10, 99",
         "bytes=90-200, 90, 99",
         "bytes=-10, 90, 99",
-        "bytes=-500, 0, 99"
+        "bytes=-500, 0, 99",
+        "bytes=0-99999999999999999999999, 0, 99",
+        "bytes=-99999999999999999999999, 0, 99",
+        "bytes=000000000000000000000010-, 10, 99"
     })
     void rangeShouldBeCutToTheFile(String header, long first, long last) {
         assertThat(ByteRange.of(header, SIZE)).contains(new ByteRange(first, last));
@@ -27,7 +30,15 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0"})
+    @ValueSource(
+            strings = {
+                "bytes=100-",
+                "bytes=100-200",
+                "bytes=-0",
+                "bytes=-00",
+                "bytes=9999999999999999999-",
+                "bytes=99999999999999999999-99999999999999999999999"
+            })
     void rangeShouldBeUnsatisfiableWhenTheFileHasNoSuchBytes(String header) {
         assertThat(ByteRange.of(header, SIZE)).isEmpty();
         assertThat(ByteRange.unsatisfiable(header, SIZE)).isTrue();
@@ -43,7 +54,7 @@ class ByteRangeTest {
                 "lines=1-2",
                 "bytes=a-b",
                 "",
-                "bytes=9999999999999999999-"
+                "bytes=99999999999999999999-5"
             })
     void wholeFileShouldBeMeantWhenTheHeaderIsNoSingleRange(String header) {
         assertThat(ByteRange.of(header, SIZE)).isEmpty();
