@@ -86,7 +86,18 @@ class TemplateViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\u200B", "two\nlines", "wide      gap", "\t", "two\u0085lines", "two\u2028lines", "two\u2029lines", "two\fpages"})
+    @ValueSource(
+            strings = {
+                " ",
+                "\u200B",
+                "two\nlines",
+                "wide      gap",
+                "\t",
+                "two\u0085lines",
+                "two\u2028lines",
+                "two\u2029lines",
+                "two\fpages"
+            })
     void templateShouldRefuseValuesThatMetaWouldRefuse(String value) {
         assertRefused(() -> view("APPROVED", BODY).filled(List.of("Ann", value), null))
                 .as(ConnectorProblem.TEMPLATE_PARAMETERS_WRONG);

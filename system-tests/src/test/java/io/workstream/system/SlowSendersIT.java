@@ -66,10 +66,7 @@ class SlowSendersIT {
 
     @Test
     void callShouldBeRefusedWhenTheRestOfItsBodyNeverComes() {
-        Answer answer = half(bridge.webhook(), "{", 100).answer();
-
-        assertThat(answer.expect(408).header("content-type")).contains("text/plain;charset=UTF-8");
-        assertThat(answer.header("connection")).contains("close");
+        assertThat(half(bridge.webhook(), "{", 100).status()).isEqualTo(408);
     }
 
     @Test
@@ -85,7 +82,7 @@ class SlowSendersIT {
 
         IntStream.range(0, 4).forEach(each -> call.goOn(chunk));
 
-        assertThat(call.answer().expect(413).header("content-type")).contains("text/plain;charset=UTF-8");
+        assertThat(call.status()).isEqualTo(413);
     }
 
     private JsonObject typing() {

@@ -63,6 +63,16 @@ public final class RawCall implements AutoCloseable {
         }
     }
 
+    /** The answer's status, as soon as it is there: the server may wait long for the rest of a body before it closes. */
+    public int status() {
+        try {
+            return Integer.parseInt(
+                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8).split(" ")[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The answer, once the server has closed the connection. */
     public Answer answer() {
         try {
