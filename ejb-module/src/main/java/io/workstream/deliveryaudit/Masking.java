@@ -1,16 +1,15 @@
 package io.workstream.deliveryaudit;
 
+import io.workstream.shared.Problem;
+import io.workstream.shared.TamedJson;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,17 +46,17 @@ final class Masking {
 
     private Masking() {}
 
-    /** A body, tidily set out where it is JSON. */
+    /** A body, tidily set out where it is a JSON object, without what of it is nested or numbered beyond reason. */
     static String body(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonStructure masked = (JsonStructure) value(reader.read());
+        try {
+            JsonStructure masked = (JsonStructure) value(TamedJson.of(text).object());
             StringWriter tidy = new StringWriter();
             try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                     .createWriter(tidy)) {
                 writer.write(masked);
             }
             return tidy.toString().strip();
-        } catch (JsonException notJson) {
+        } catch (Problem notJson) {
             return SECRET_FIELD.matcher(words(text)).replaceAll("$1\"" + MASK + "\"");
         }
     }

@@ -64,4 +64,23 @@ class MaskingTest {
     void headerShouldBeMaskedByItsName(String name, String value, String shown) {
         assertThat(Masking.headers(Map.of(name, value))).containsExactly(Map.entry(name, shown));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 2000})
+    void bodyShouldBeShownWhenItIsNestedBeyondReason(int depth) {
+        String body = "{\"deep\":" + "[".repeat(depth) + "]".repeat(depth) + ",\"token\":\"t\",\"text\":\"hi\"}";
+
+        assertThat(Masking.body(body))
+                .contains("\"text\": \"hi\"", Masking.MASK)
+                .doesNotContain("\"t\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e99999999999"})
+    void bodyShouldBeShownWhenANumberIsBeyondReason(String number) {
+        String digits = "7".repeat(2000);
+
+        assertThat(Masking.body("{\"a\":" + number + ",\"b\":" + digits + ",\"text\":\"hi\"}"))
+                .contains("\"text\": \"hi\"");
+    }
 }
