@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Senders who begin a call and do not go on: twice as many as the server has threads. */
 class SlowSendersIT {
@@ -50,6 +52,19 @@ class SlowSendersIT {
         assertThat(timed(() -> bridge.fromMeta(text), 200)).isLessThan(AT_ONCE);
         soon().untilAsserted(() -> assertThat(ivan.textsAtJivo()).containsExactly("in the crowd"));
         assertThat(timed(() -> bridge.fromJivo(typing()), 200)).isLessThan(AT_ONCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/auth/login, application/json", "/login, application/x-www-form-urlencoded"})
+    void othersShouldBeAnsweredAtOnceWhileManySignInsAreHalfSent(String path, String type) {
+        bridge.fromJivo(typing()).expect(200);
+
+        IntStream.range(0, SENDERS).forEach(each -> half(path, type, each % 2 == 0 ? "" : "{", 1000));
+
+        assertThat(timed(() -> Web.get(Web.at("/health/ready")), 200)).isLessThan(AT_ONCE);
+        assertThat(timed(() -> Web.get(Web.at("/login")), 200)).isLessThan(AT_ONCE);
+        assertThat(timed(() -> bridge.fromJivo(typing()), 200)).isLessThan(AT_ONCE);
+        assertThat(halves.get(SENDERS - 1).status()).isEqualTo(503);
     }
 
     @Test
@@ -100,12 +115,16 @@ class SlowSendersIT {
     }
 
     private RawCall half(URI address, String begun, int length) {
+        return half(address.getPath(), "application/json", begun, length);
+    }
+
+    private RawCall half(String path, String type, String begun, int length) {
         RawCall call = RawCall.begin(
                 begun,
-                "POST " + address.getPath() + " HTTP/1.1",
+                "POST " + path + " HTTP/1.1",
                 "Host: localhost",
                 "Connection: close",
-                "Content-Type: application/json",
+                "Content-Type: " + type,
                 "Content-Length: " + length);
         halves.add(call);
         return call;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
 
 /** Stops reading a request where nobody would send more in good faith: JSON early, uploads of files later. */
 @Provider
@@ -25,14 +26,25 @@ public class BodyLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        long most =
-                MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType()) ? MOST_WITH_FILE : MOST_BYTES;
+        boolean file = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType());
+        long most = file ? MOST_WITH_FILE : MOST_BYTES;
         // JAX-RS itself knows no length beyond that of an int.
         if (request.getContentLengthLong() > most) {
             throw LimitedInput.tooLarge(most);
         }
-        if (context.hasEntity()) {
-            context.setEntityStream(new LimitedInput(context.getEntityStream(), most));
+        if (announced()) {
+            // Files come from people who are known, and must not break off because many come at once.
+            InputStream body = file ? context.getEntityStream() : inTurn(context.getEntityStream());
+            context.setEntityStream(new LimitedInput(body, most));
         }
+    }
+
+    /** Whether a body is to come; JAX-RS itself would wait for its first byte to know. */
+    private boolean announced() {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private InputStream inTurn(InputStream body) {
+        return new TurnedInput(body, request.getContentLengthLong(), WaitingTurns.OF_ANYBODY);
     }
 }

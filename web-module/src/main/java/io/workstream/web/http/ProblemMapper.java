@@ -38,7 +38,9 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
         if (problem.code() == SharedProblem.IDEMPOTENCY_KEY_IN_USE) {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
         }
-        if (category == Category.TIMED_OUT || category == Category.TOO_LARGE) {
+        if (category == Category.TIMED_OUT
+                || category == Category.TOO_LARGE
+                || problem.code() == SharedProblem.TOO_BUSY) {
             // The rest of the body may still come, and nothing else can come before it.
             answer.header("Connection", "close");
         }

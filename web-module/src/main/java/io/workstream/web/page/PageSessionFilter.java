@@ -5,6 +5,7 @@ import io.workstream.shared.Actor;
 import io.workstream.shared.PlatformSettings;
 import io.workstream.shared.Problem;
 import io.workstream.web.http.CallerAddress;
+import io.workstream.web.http.WaitingTurns;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out who looks at a page, and sends strangers to the sign-in page. */
 @WebFilter(servletNames = {PageServlet.NAME, PageSessionFilter.FILES})
@@ -54,10 +56,17 @@ public class PageSessionFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        Languages.of(request.getParameter(LANGUAGE_PARAMETER)).ifPresent(language -> {
-            request.setAttribute(PageCookies.LANGUAGE, language);
-            cookies.keepTaste(response, PageCookies.LANGUAGE, language.getLanguage());
-        });
+        try {
+            // The first parameter that is asked for brings the form's whole body in.
+            keepLanguage(language(request), request, response);
+        } catch (Problem busy) {
+            response.setHeader("Retry-After", "5");
+            response.setHeader("Connection", "close");
+            response.setStatus(busy.code().category().status());
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(busy.code().sentence());
+            return;
+        }
         Optional<Actor> actor;
         try {
             actor = cookies.value(request, PageCookies.SESSION)
@@ -67,6 +76,19 @@ public class PageSessionFilter extends HttpFilter {
             return;
         }
         enter(actor, request, response, chain);
+    }
+
+    private static @Nullable String language(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? WaitingTurns.OF_ANYBODY.take(() -> request.getParameter(LANGUAGE_PARAMETER))
+                : request.getParameter(LANGUAGE_PARAMETER);
+    }
+
+    private void keepLanguage(@Nullable String asked, HttpServletRequest request, HttpServletResponse response) {
+        Languages.of(asked).ifPresent(language -> {
+            request.setAttribute(PageCookies.LANGUAGE, language);
+            cookies.keepTaste(response, PageCookies.LANGUAGE, language.getLanguage());
+        });
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
