@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlowSendersIT {
 
     private static final int SENDERS = 400;
-    /** A second where the machine has nothing else to do; waiting for a thread took ten. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+    /** Less than a second where the machine has nothing else to do; waiting for a thread takes at least ten. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private final Bridge bridge = Bridge.open();
     private final Customer ivan = bridge.customer("Ivan");
@@ -43,8 +43,8 @@ class SlowSendersIT {
         var text = bridge.meta()
                 .text(Unique.wamid(), ivan.number(), "in the crowd")
                 .build();
+        warmUp();
 
-        bridge.fromJivo(typing()).expect(200);
         begin(SENDERS / 2, bridge.webhook());
         begin(SENDERS / 2, bridge.inbound());
 
@@ -57,7 +57,7 @@ class SlowSendersIT {
     @ParameterizedTest
     @CsvSource({"/api/v1/auth/login, application/json", "/login, application/x-www-form-urlencoded"})
     void othersShouldBeAnsweredAtOnceWhileManySignInsAreHalfSent(String path, String type) {
-        bridge.fromJivo(typing()).expect(200);
+        warmUp();
 
         IntStream.range(0, SENDERS).forEach(each -> half(path, type, each % 2 == 0 ? "" : "{", 1000));
 
@@ -98,6 +98,14 @@ class SlowSendersIT {
         IntStream.range(0, 4).forEach(each -> call.goOn(chunk));
 
         assertThat(call.status()).isEqualTo(413);
+    }
+
+    /** What is asked for the first time is slow for other reasons. */
+    private void warmUp() {
+        bridge.customer("Olga").says("early");
+        bridge.fromJivo(typing()).expect(200);
+        Web.get(Web.at("/login")).expect(200);
+        Web.get(Web.at("/health/ready")).expect(200);
     }
 
     private JsonObject typing() {

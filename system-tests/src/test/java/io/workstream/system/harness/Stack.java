@@ -51,7 +51,8 @@ public final class Stack {
     private Stack() {
         boolean attached = mode("attached");
         simulators = Simulators.start(SimulatorSettings.onFreePorts()
-                .withListen(new SimulatorSettings.Listen("127.0.0.1", attached ? KNOWN_SIMULATORS_PORT : 0, MAIL_PORT)));
+                .withListen(
+                        new SimulatorSettings.Listen("127.0.0.1", attached ? KNOWN_SIMULATORS_PORT : 0, MAIL_PORT)));
         running = attached ? null : launch(simulators.httpPort());
         if (running != null) {
             System.setProperty("workstream.admin.port", Integer.toString(running.adminPort()));
