@@ -3,8 +3,12 @@ package io.workstream.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -25,7 +29,7 @@ class Addresses {
                         handle.createQuery(
                                 """
                                 select a.contact_id, c.name as contact_name, a.kind, a.value,
-                                    exists (select 1 from contact_addresses n
+                                    a.heard_at = 'epoch' or exists (select 1 from contact_addresses n
                                         where n.contact_id = a.contact_id and n.kind = a.kind and n.heard_at > a.heard_at)
                                         as overtaken
                                 from contact_addresses a join contacts c on c.id = a.contact_id
@@ -77,17 +81,45 @@ class Addresses {
                 .execute());
     }
 
-    /** Takes addresses away from whoever has them. */
-    void drop(UUID workspaceId, List<Address> addresses) {
+    /** Takes addresses away from people; others keep theirs. */
+    void take(UUID workspaceId, Collection<UUID> people, List<Address> addresses) {
         jdbi.useHandle(handle -> bound(
                         handle.createUpdate(
                                 """
                                 delete from contact_addresses
-                                where workspace_id = :workspace
+                                where workspace_id = :workspace and contact_id = any(:people)
                                   and (kind, value) in (select * from unnest(:kinds, :values))
                                 """),
                         addresses)
                 .bind("workspace", workspaceId)
+                .bindArray("people", UUID.class, people)
+                .execute());
+    }
+
+    /** The user ids of people that count for certain; who has none is not named. */
+    Map<UUID, Set<String>> userIds(UUID workspaceId, Collection<UUID> people) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select contact_id, value from contact_addresses
+                        where workspace_id = :workspace and contact_id = any(:people)
+                          and kind = 'bsuid' and heard_at > 'epoch'
+                        """)
+                .bind("workspace", workspaceId)
+                .bindArray("people", UUID.class, people)
+                .map((row, context) -> Map.entry(row.getObject("contact_id", UUID.class), row.getString("value")))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
+    }
+
+    /** Keeps a person's user ids, but none counts until it is heard again. */
+    void doubtUserIds(UUID workspaceId, UUID contactId) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update contact_addresses set heard_at = 'epoch'
+                        where workspace_id = :workspace and contact_id = :contact and kind = 'bsuid'
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("contact", contactId)
                 .execute());
     }
 

@@ -4,13 +4,11 @@ import io.workstream.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 class Contacts {
 
     /** Each round ends with the person or with one step that somebody else's commit made necessary. */
-    private static final int MOST_ROUNDS = 8;
+    static final int MOST_ROUNDS = 8;
 
     @Inject
     Jdbi jdbi;
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    Strangers strangers;
 
     @Inject
     ContactMerge merge;
@@ -47,9 +48,24 @@ class Contacts {
                 .toList();
         Map<Address, KnownAddress> known = addresses.known(workspaceId, all).stream()
                 .collect(Collectors.toMap(KnownAddress::address, Function.identity()));
+        // Where a number may pass to somebody else, what was known is not what those after it will find.
+        boolean settled = senders.stream().noneMatch(sender -> mayTakeOver(sender, known));
         return senders.stream()
-                .map(sender -> familiar(sender, known).orElseGet(() -> resolve(workspaceId, sender)))
+                .map(sender -> (settled ? familiar(sender, known) : Optional.<UUID>empty())
+                        .orElseGet(() -> resolve(workspaceId, sender)))
                 .toList();
+    }
+
+    /** Whether a number is known, but not as that of the sender's user id. */
+    private static boolean mayTakeOver(Sender sender, Map<Address, KnownAddress> known) {
+        if (sender.bsuid() == null) {
+            return false;
+        }
+        KnownAddress byId = known.get(new Address(Address.Kind.BSUID, sender.bsuid()));
+        return Address.alike(Address.of(sender)).stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .anyMatch(address -> byId == null || !byId.contactId().equals(address.contactId()));
     }
 
     /** Who the sender is, where nothing about them is new. */
@@ -66,12 +82,18 @@ class Contacts {
         return nothingNew && people(had).size() == 1 ? Optional.of(had.get(0).contactId()) : Optional.empty();
     }
 
-    /** The person behind the addresses, made when new; learns further addresses and a changed name. */
+    /**
+     * The person behind the addresses, made when new; learns further addresses and a changed name. A number whose owner has
+     * another user id has passed to this person.
+     */
     UUID resolve(UUID workspaceId, Sender sender) {
         List<Address> told = Address.of(sender);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<KnownAddress> known = addresses.known(workspaceId, Address.alike(told));
+            List<KnownAddress> known = leftToSender(workspaceId, sender, told);
             List<UUID> people = people(known);
+            if (people.size() > 1 && strangers.are(workspaceId, people)) {
+                return nearest(told, known);
+            }
             if (people.size() > 1) {
                 merge.unite(workspaceId, people);
             } else if (people.isEmpty()) {
@@ -81,58 +103,39 @@ class Contacts {
                 return people.get(0);
             }
         }
-        throw new IllegalStateException("addresses of one person do not come to rest");
+        throw unrest();
+    }
+
+    static IllegalStateException unrest() {
+        return new IllegalStateException("addresses of one person do not come to rest");
+    }
+
+    /** What is known of the sender's addresses, once those that were others' before are theirs no longer. */
+    private List<KnownAddress> leftToSender(UUID workspaceId, Sender sender, List<Address> told) {
+        List<Address> alike = Address.alike(told);
+        List<KnownAddress> known = addresses.known(workspaceId, alike);
+        List<UUID> others = strangers.among(workspaceId, known, Strangers.ids(sender));
+        if (others.isEmpty()) {
+            return known;
+        }
+        addresses.take(workspaceId, others, alike);
+        return known.stream()
+                .filter(address -> !others.contains(address.contactId()))
+                .toList();
+    }
+
+    /** Of several who are not one for certain, the one who has the number that the message came from. */
+    private static UUID nearest(List<Address> told, List<KnownAddress> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(address -> told.indexOf(address.address()) & Integer.MAX_VALUE))
+                .orElseThrow()
+                .contactId();
     }
 
     /** Whether the person has one of the sender's addresses. */
     boolean has(UUID workspaceId, UUID person, Sender sender) {
         return people(addresses.known(workspaceId, Address.alike(Address.of(sender))))
                 .contains(person);
-    }
-
-    /**
-     * Follows a person to other addresses, and unites them with whoever is known there already.
-     *
-     * @return false when nobody is known under the old ones
-     */
-    boolean move(UUID workspaceId, AddressChange change) {
-        List<Address> before = Address.of(change.before());
-        if (addresses.known(workspaceId, Address.alike(before)).isEmpty()) {
-            return false;
-        }
-        List<Address> after = Address.of(change.now());
-        List<Address> both = new ArrayList<>(before);
-        both.addAll(after);
-        Sender everything = new Sender(
-                change.before().phone(),
-                change.before().waId(),
-                change.before().bsuid(),
-                change.now().name());
-        UUID person = resolve(workspaceId, everything);
-        List<UUID> people = people(addresses.known(workspaceId, Address.alike(both)));
-        if (people.size() > 1) {
-            merge.unite(workspaceId, people);
-            person = resolve(workspaceId, everything);
-        }
-        addresses.drop(workspaceId, left(change));
-        addresses.give(workspaceId, person, after);
-        addresses.heard(workspaceId, after);
-        return true;
-    }
-
-    /** The old addresses that somebody else may have one day. */
-    private static List<Address> left(AddressChange change) {
-        Set<Address> left = new HashSet<>();
-        for (Address address : Address.alike(Address.of(change.before()))) {
-            boolean replaced = address.kind() == Address.Kind.BSUID
-                    ? change.now().bsuid() != null
-                    : change.now().phone() != null;
-            if (replaced) {
-                left.add(address);
-            }
-        }
-        Address.alike(Address.of(change.now())).forEach(left::remove);
-        return List.copyOf(left);
     }
 
     /** Whether the person has all of the addresses now. */
@@ -165,7 +168,8 @@ class Contacts {
         }
     }
 
-    private void follow(UUID workspaceId, KnownAddress known, @Nullable String name) {
+    /** Follows a changed name. */
+    void follow(UUID workspaceId, KnownAddress known, @Nullable String name) {
         if (name != null && !name.equals(known.contactName())) {
             jdbi.useHandle(handle -> handle.createUpdate(
                             "update contacts set name = :name where workspace_id = :workspace and id = :id")
@@ -184,7 +188,7 @@ class Contacts {
                         .execute());
     }
 
-    private static List<UUID> people(List<KnownAddress> known) {
+    static List<UUID> people(List<KnownAddress> known) {
         return known.stream().map(KnownAddress::contactId).distinct().toList();
     }
 }

@@ -53,7 +53,7 @@ class Conversations {
     WorkspaceAccess access;
 
     @Inject
-    Contacts contacts;
+    ContactMoves moves;
 
     @Inject
     Clock clock;
@@ -153,7 +153,7 @@ class Conversations {
 
     /** Follows a person to other addresses; they go on in the same conversations. Whether the account has one. */
     boolean follow(AccountRef account, AddressChange change) {
-        return contacts.move(account.workspaceId(), change) && existsWith(account, change.now());
+        return moves.move(account.workspaceId(), change) && existsWith(account, change.now());
     }
 
     /** Whether the account has ever spoken with this person. */
@@ -163,8 +163,11 @@ class Conversations {
                         select exists (
                             select 1 from contact_addresses a join conversations c on c.contact_id = a.contact_id
                             where a.workspace_id = :workspace and c.whatsapp_account_id = :account
-                                and (a.kind in ('phone', 'wa_id') and a.value in (:phone, :waId)
-                                    or a.kind = 'bsuid' and a.value = :bsuid))
+                                and (a.kind = 'bsuid' and a.value = :bsuid
+                                    or a.kind in ('phone', 'wa_id') and a.value in (:phone, :waId)
+                                        and (cast(:bsuid as text) is null or not exists (
+                                            select 1 from contact_addresses u where u.contact_id = a.contact_id
+                                                and u.kind = 'bsuid' and u.value <> :bsuid and u.heard_at > 'epoch'))))
                         """)
                 .bind("workspace", account.workspaceId())
                 .bind("account", account.accountId())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An address whose person is known. Public only because Jdbi maps nothing else.
  *
  * @param contactName the person's name, if known
- * @param overtaken whether another address of the same kind was heard of later
+ * @param overtaken whether another address of the same kind was heard of later, or this one is in doubt
  */
 public record KnownAddress(UUID contactId, @Nullable String contactName, String kind, String value, boolean overtaken) {
 

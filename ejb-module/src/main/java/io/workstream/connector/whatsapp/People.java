@@ -30,12 +30,30 @@ final class People {
         return sender(number(item, phone), userId(item, bsuid), contacts);
     }
 
+    /**
+     * Who wrote the only message of a call, which has one contact: the same person, also under another number, unless their user
+     * ids differ.
+     */
+    static Sender only(JsonObject message, JsonObject contact) {
+        String bsuid = userId(message, "from_user_id");
+        String other = userId(contact, "user_id");
+        return bsuid != null && other != null && !bsuid.equals(other)
+                ? sender(message, "from", "from_user_id", List.of(contact))
+                : sender(number(message, "from"), bsuid, contact);
+    }
+
     /** Whether a message tells that its sender can be reached elsewhere from now on. */
     static boolean moves(JsonObject message) {
         return LooseJson.object(message, "system")
                 .flatMap(system -> LooseJson.text(system, "type"))
                 .filter(MOVES::contains)
                 .isPresent();
+    }
+
+    /** Somebody who moves, as they were known before: such a message may name its writer by the new user id already. */
+    static Sender before(Sender told, Sender now) {
+        boolean news = now.bsuid() != null && now.bsuid().equals(told.bsuid()) && told.phone() != null;
+        return news ? new Sender(told.phone(), told.waId(), null, told.name()) : told;
     }
 
     /** Whether somebody known by these addresses can be reached at all the others already. */
@@ -65,13 +83,19 @@ final class People {
             String userId = userId(contact, "user_id");
             boolean same = phone != null && phone.equals(waId) || bsuid != null && bsuid.equals(userId);
             if (same || phone == null && bsuid == null && contacts.size() == 1) {
-                String name = LooseJson.object(contact, "profile")
-                        .flatMap(profile -> LooseJson.text(profile, "name"))
-                        .orElse(null);
-                return new Sender(phone == null ? waId : phone, waId, bsuid == null ? userId : bsuid, name);
+                return sender(phone, bsuid, contact);
             }
         }
         return Sender.of(phone, bsuid, null);
+    }
+
+    private static Sender sender(@Nullable String phone, @Nullable String bsuid, JsonObject contact) {
+        String waId = number(contact, "wa_id");
+        String userId = userId(contact, "user_id");
+        String name = LooseJson.object(contact, "profile")
+                .flatMap(profile -> LooseJson.text(profile, "name"))
+                .orElse(null);
+        return new Sender(phone == null ? waId : phone, waId, bsuid == null ? userId : bsuid, name);
     }
 
     private static @Nullable String number(JsonObject from, String key) {

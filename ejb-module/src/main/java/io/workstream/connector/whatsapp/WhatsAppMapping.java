@@ -45,6 +45,20 @@ final class WhatsAppMapping {
     private int unreadable;
     private int lost;
 
+    /**
+     * Who may have written the messages of a change.
+     *
+     * @param only whether it has one message and one contact
+     */
+    private record Speakers(List<JsonObject> contacts, boolean only) {
+
+        Sender of(JsonObject message) {
+            return only
+                    ? People.only(message, contacts.get(0))
+                    : People.sender(message, "from", "from_user_id", contacts);
+        }
+    }
+
     private WhatsAppMapping(BusinessNumber number, Clock clock) {
         this.number = number;
         this.now = clock.instant();
@@ -80,9 +94,13 @@ final class WhatsAppMapping {
         }
         BusinessNumber business = number.asIn(metadata);
         List<JsonObject> contacts = LooseJson.objects(value, "contacts");
-        LooseJson.objects(value, "messages").stream()
+        List<JsonObject> told = LooseJson.objects(value, "messages");
+        boolean only = told.size() == 1
+                && contacts.size() == 1
+                && LooseJson.text(contacts.get(0), "wa_id").filter(business::is).isEmpty();
+        told.stream()
                 .filter(message -> !inGroup(message))
-                .forEach(message -> message(message, business, contacts));
+                .forEach(message -> message(message, business, new Speakers(contacts, only)));
         LooseJson.objects(value, "message_echoes").stream()
                 .filter(echo -> !inGroup(echo))
                 .forEach(echo -> keep(echo(echo, contacts), echoes));
@@ -94,22 +112,29 @@ final class WhatsAppMapping {
         return LooseJson.text(message, "group_id").isPresent();
     }
 
-    private void message(JsonObject message, BusinessNumber business, List<JsonObject> contacts) {
+    private void message(JsonObject message, BusinessNumber business, Speakers speakers) {
         if (LooseJson.text(message, "from").filter(business::is).isPresent()) {
-            keep(echo(message, contacts), echoes);
+            keep(echo(message, speakers.contacts()), echoes);
             return;
         }
-        Optional<InboundMessage> inbound = message(message, People.sender(message, "from", "from_user_id", contacts));
-        if (!People.moves(message)) {
-            lost += inbound.isEmpty() ? 1 : 0;
-            keep(inbound, messages);
+        if (People.moves(message)) {
+            move(message, speakers.contacts());
             return;
         }
-        // A move to where the person is already, or to nowhere, is no news.
-        People.moved(message, contacts)
-                .filter(now -> inbound.filter(notice -> People.reachable(notice.sender(), now))
-                        .isEmpty())
-                .ifPresent(now -> keep(inbound.map(notice -> new AddressChange(notice, now)), moves));
+        Optional<InboundMessage> inbound = message(message, speakers.of(message));
+        lost += inbound.isEmpty() ? 1 : 0;
+        keep(inbound, messages);
+    }
+
+    /** A move to where the person is already, or to nowhere, is no news. */
+    private void move(JsonObject message, List<JsonObject> contacts) {
+        Sender told = People.sender(message, "from", "from_user_id", contacts);
+        People.moved(message, contacts).ifPresent(now -> {
+            Sender before = People.before(told, now);
+            if (!before.addressable() || !People.reachable(before, now)) {
+                keep(message(message, before).map(notice -> new AddressChange(notice, now)), moves);
+            }
+        });
     }
 
     private <T> void keep(Optional<T> read, List<T> list) {

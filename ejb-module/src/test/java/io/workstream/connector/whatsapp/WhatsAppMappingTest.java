@@ -70,14 +70,39 @@ class WhatsAppMappingTest {
         }
 
         @Test
-        void nameShouldBeUnknownWhenTheContactIsSomebodyElseOrHasNone() {
-            for (String payload :
-                    new String[] {"contacts-of-somebody-else", "contact-without-profile", "no-contacts"}) {
+        void nameShouldBeUnknownWhenTheContactHasNoneOrThereIsNone() {
+            for (String payload : new String[] {"contact-without-profile", "no-contacts"}) {
                 assertThat(read(payload).messages())
                         .as(payload)
                         .extracting(InboundMessage::sender)
                         .containsExactly(Sender.of(PHONE, null, null));
             }
+        }
+
+        @Test
+        void onlyContactShouldBeTheSenderUnderAnotherNumberOfTheOnlyMessage() {
+            assertThat(read("contacts-of-somebody-else").messages())
+                    .extracting(InboundMessage::sender)
+                    .containsExactly(new Sender(PHONE, "15550100009", null, "Stranger"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    // Their user ids differ.
+                    "'contacts':[{'wa_id':'15550100009','user_id':'US.2'}],'messages':[%1$s]",
+                    // It is the business itself.
+                    "'contacts':[{'wa_id':'+1 (555) 019-9999'}],'messages':[%1$s]",
+                    // Who is who is open.
+                    "'contacts':[{'wa_id':'15550100009'},{'wa_id':'15550100008'}],'messages':[%1$s]",
+                    "'contacts':[{'wa_id':'15550100009'}],'messages':[%1$s,%1$s]"
+                })
+        void contactShouldBeSomebodyElseWhenItNeedNotBeTheSender(String people) {
+            String message = "{'id':'wamid.V','from':'15550100001','from_user_id':'US.1','text':{'body':'hi'}}";
+
+            assertThat(saying(people.formatted(message)).messages())
+                    .extracting(InboundMessage::sender)
+                    .containsOnly(Sender.of(PHONE, "US.1", null));
         }
 
         @Test
@@ -179,6 +204,17 @@ class WhatsAppMappingTest {
             WhatsAppEvents events = of(system("{'type':'user_changed_user_id','user_id':'US.2'}"));
 
             assertThat(events.moves()).extracting(AddressChange::now).containsExactly(Sender.of(null, "US.2", null));
+        }
+
+        @Test
+        void personShouldBeKnownByTheirNumberWhenTheChangeOfTheirUserIdNamesTheNewOneOnly() {
+            WhatsAppEvents events =
+                    of(system("{'type':'user_changed_user_id','user_id':'US.2'},'from_user_id':'US.2'"));
+
+            assertThat(events.moves()).singleElement().satisfies(move -> {
+                assertThat(move.notice().sender()).isEqualTo(Sender.of(PHONE, null, null));
+                assertThat(move.now()).isEqualTo(Sender.of(null, "US.2", null));
+            });
         }
 
         @Test
@@ -377,12 +413,16 @@ class WhatsAppMappingTest {
     }
 
     private static WhatsAppEvents of(String... messages) {
+        return saying("'messages':[%s]".formatted(String.join(",", messages)));
+    }
+
+    private static WhatsAppEvents saying(String value) {
         String body =
                 """
                 {'entry':[{'changes':[{'value':{'metadata':{'phone_number_id':'100000000000001',
-                    'display_phone_number':'15550199999'},'messages':[%s]}}]}]}
+                    'display_phone_number':'15550199999'},%s}}]}]}
                 """
-                        .formatted(String.join(",", messages))
+                        .formatted(value)
                         .replace('\'', '"');
         JsonObject json = Json.createReader(new StringReader(body)).readObject();
         return WhatsAppMapping.read(json, NUMBER, new FixedClock(NOW));
