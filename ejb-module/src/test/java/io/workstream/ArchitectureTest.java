@@ -52,7 +52,7 @@ class ArchitectureTest {
             Set.of("notification"),
             Set.of("identity"),
             Set.of("workspace"),
-            Set.of("connector", "channel", "integration"),
+            Set.of("connector", "channel", "integration", "invitation"),
             Set.of("conversation", "notice"),
             Set.of("connector.whatsapp", "connector.jivo", "deliveryaudit"),
             Set.of("platform"));
@@ -63,6 +63,7 @@ class ArchitectureTest {
             "io.workstream.job.JobQueue", "claimers and sweepers serve every workspace",
             "io.workstream.media.MediaCleanup", "media of every workspace expire",
             "io.workstream.workspace.Workspaces", "a person's workspaces, and whether an address is taken",
+            "io.workstream.invitation.Invitations", "a link comes before its workspace is known",
             "io.workstream.platform.Retention", "old rows go, whosever they are",
             "io.workstream.platform.QueueFigures", "the operator's figures count jobs and accounts of everybody",
             "io.workstream.connector.ConnectorLookup", "a webhook's token comes before its workspace is known");

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ public class AuditLog {
     private void insert(@Nullable Actor actor, @Nullable UUID workspaceId, AuditEvent event) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
-                        insert into audit_entries (id, workspace_id, actor_id, action, object_type, object_id, details, ip,
-                            session_id, created_at)
-                        values (:id, :workspace, :actor, :action, :type, :object, cast(:details as jsonb), :ip, :session, :now)
+                        insert into audit_entries (id, workspace_id, actor_id, action, object_type, object_id, details, before, after,
+                            ip, session_id, created_at)
+                        values (:id, :workspace, :actor, :action, :type, :object, cast(:details as jsonb), cast(:before as jsonb),
+                            cast(:after as jsonb), :ip, :session, :now)
                         """)
                 .bind("id", Ids.next(clock))
                 .bind("workspace", workspaceId)
@@ -47,9 +49,15 @@ public class AuditLog {
                 .bind("type", event.objectType())
                 .bind("object", event.objectId())
                 .bind("details", jsonb.toJson(event.details()))
+                .bind("before", json(event.before()))
+                .bind("after", json(event.after()))
                 .bind("ip", actor == null ? null : actor.address())
                 .bind("session", actor == null ? null : actor.sessionId())
                 .bind("now", clock.instant())
                 .execute());
+    }
+
+    private @Nullable String json(@Nullable Map<String, ? extends Object> facts) {
+        return facts == null ? null : jsonb.toJson(facts);
     }
 }

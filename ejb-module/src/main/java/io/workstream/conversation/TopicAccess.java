@@ -65,7 +65,21 @@ public class TopicAccess {
         return new Subscription(workspaceId, topic, realtime.position(workspaceId, topic));
     }
 
-    /** The same for a reader who has seen everything up to {@code after}. */
+    /** Whether somebody who was let in may still read a topic. */
+    public boolean mayRead(Actor actor, String topic) {
+        Matcher parts = TOPIC.matcher(topic);
+        if (!parts.matches()) {
+            return false;
+        }
+        try {
+            requireReader(actor, id(parts.group(1)), parts);
+            return true;
+        } catch (Problem refused) {
+            return false;
+        }
+    }
+
+    /** The same as {@link #open} for a reader who has seen everything up to {@code after}. */
     public Recovery recover(Actor actor, String topic, TopicPosition after) {
         Subscription subscription = open(actor, topic);
         Optional<List<RealtimeEvent>> missed = realtime.since(after, subscription.position(), topic, MOST_MISSED);

@@ -17,4 +17,19 @@ public record Membership(UUID workspaceId, String locale, String role, Set<Scope
     public boolean may(Scope scope) {
         return scopes.contains(scope);
     }
+
+    /** Whether these people own the workspace. */
+    boolean owning() {
+        return role.equals(Role.OWNER);
+    }
+
+    /** Whether a role has nothing that they have not: only such roles may be given, taken away and changed. */
+    public boolean covers(RoleView other) {
+        boolean owners = other.builtIn() && other.code().equals(Role.OWNER);
+        return owners ? owning() : scopes.containsAll(Scope.among(other.scopes()));
+    }
+
+    boolean covers(Role other) {
+        return covers(Roles.view(other, 0));
+    }
 }

@@ -1,7 +1,11 @@
 package io.workstream.workspace;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue of rights that roles are made of. */
 public enum Scope {
@@ -20,6 +24,9 @@ public enum Scope {
     AUDIT_READ("audit.read"),
     METRICS_READ("metrics.read");
 
+    /** Stands in a role for every right, present and to come; only the owners' role says it. */
+    static final String EVERYTHING = "*";
+
     private final String code;
 
     Scope(String code) {
@@ -29,6 +36,21 @@ public enum Scope {
     /** As roles and clients write it. */
     public String code() {
         return code;
+    }
+
+    /** The rights with these codes; codes that nobody knows any more give none. */
+    static Set<Scope> among(Collection<String> codes) {
+        if (codes.contains(EVERYTHING)) {
+            return EnumSet.allOf(Scope.class);
+        }
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        codes.forEach(code -> of(code).ifPresent(scopes::add));
+        return scopes;
+    }
+
+    /** Codes in the order of the catalogue. */
+    static List<String> codes(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::code).toList();
     }
 
     static Optional<Scope> of(String code) {

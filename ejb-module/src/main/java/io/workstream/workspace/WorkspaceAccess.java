@@ -8,7 +8,6 @@ import io.workstream.shared.Tenancy.Tenanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 /** Lets an actor into a workspace, or refuses: membership, scope and what the transaction sees are one call. */
 @ApplicationScoped
 public class WorkspaceAccess {
-
-    private static final String EVERYTHING = "*";
 
     private record Granted(String role, String locale, String scopes) {}
 
@@ -40,7 +37,20 @@ public class WorkspaceAccess {
     }
 
     /**
-     * The same for a thing that is addressed by its own id.
+     * The same, and holds all other changes of this workspace's members and roles back until the commit. Rights are looked
+     * at once nobody else can change them: they may have gone while this waited.
+     */
+    public Membership requireAlone(Actor actor, UUID workspaceId, Scope scope) {
+        require(actor, workspaceId, scope);
+        jdbi.useHandle(handle -> handle.createQuery("select id from workspaces where id = :workspace for no key update")
+                .bind("workspace", workspaceId)
+                .mapTo(UUID.class)
+                .one());
+        return require(actor, workspaceId, scope);
+    }
+
+    /**
+     * The same as {@link #require} for a thing that is addressed by its own id.
      *
      * @param missing how to refuse when it is not there or in a workspace of others
      */
@@ -83,14 +93,6 @@ public class WorkspaceAccess {
     }
 
     private Set<Scope> scopes(String json) {
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (String code : jsonb.fromJson(json, String[].class)) {
-            if (code.equals(EVERYTHING)) {
-                scopes.addAll(Arrays.asList(Scope.values()));
-            } else {
-                Scope.of(code).ifPresent(scopes::add);
-            }
-        }
-        return scopes;
+        return Scope.among(List.of(jsonb.fromJson(json, String[].class)));
     }
 }

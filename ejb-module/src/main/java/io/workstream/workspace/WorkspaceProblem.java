@@ -7,7 +7,17 @@ import io.workstream.shared.ProblemCode;
 public enum WorkspaceProblem implements ProblemCode {
     WORKSPACE_NOT_FOUND(Category.NOT_FOUND, "There is no such workspace, or it is not yours to see."),
     SCOPE_MISSING(Category.FORBIDDEN, "Your role in this workspace does not allow this."),
-    SLUG_TAKEN(Category.CONFLICT, "There is a workspace with this address already.");
+    SLUG_TAKEN(Category.CONFLICT, "There is a workspace with this address already."),
+    MEMBER_NOT_FOUND(Category.NOT_FOUND, "There is no such member in this workspace."),
+    GRANT_EXCEEDS_OWN(Category.FORBIDDEN, "Nobody can give rights that they do not have themselves."),
+    MEMBER_HAS_MORE_RIGHTS(
+            Category.FORBIDDEN, "This member has rights that you do not have, so you cannot change or remove them."),
+    LAST_OWNER(Category.CONFLICT, "A workspace keeps at least one owner: make somebody else an owner first."),
+    ROLE_NOT_FOUND(Category.NOT_FOUND, "There is no such role in this workspace."),
+    ROLE_BUILT_IN(Category.CONFLICT, "Built-in roles are the same everywhere and cannot be changed."),
+    ROLE_IN_USE(Category.CONFLICT, "Somebody has this role, or is invited to it: give them another one first."),
+    ROLE_CODE_TAKEN(Category.CONFLICT, "There is a role with this code already."),
+    TOO_MANY_ROLES(Category.CONFLICT, "This workspace has as many roles as it can have.");
 
     private final Category category;
     private final String sentence;

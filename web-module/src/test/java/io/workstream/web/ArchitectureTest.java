@@ -58,6 +58,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheFrontDoorShouldBeOpenToAnybody() {
+        methods()
+                .that(SERVES_A_REQUEST)
+                .and()
+                .areAnnotatedWith(PublicEndpoint.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("io.workstream.web.api.auth")
+                .because("the walk over all operations expects nobody to be let in elsewhere without a token")
+                .check(WEB);
+    }
+
+    @Test
     void resourceShouldBeNamedAfterWhatItShows() {
         classes()
                 .that()

@@ -40,6 +40,8 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
             new Route("/w/{slug}/whatsapp", "connector/whatsapp", "whatsAppPage", false),
             new Route("/w/{slug}/jivo", "connector/jivo", "jivoPage", false),
             new Route("/w/{slug}/routes", "connector/routes", "routesPage", false),
+            new Route("/w/{slug}/members", "workspace/members", "membersPage", false),
+            new Route("/w/{slug}/roles", "workspace/roles", "rolesPage", false),
             new Route("/w/{slug}/settings", "workspace/settings", "settingsPage", false));
 
     private record Route(Pattern path, String view, String bean, boolean open) {
@@ -73,6 +75,13 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
                 .map(route -> route.match(path))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** All pages there are, for the rules that hold for each; without what a path would name. */
+    static List<PageAddress> all() {
+        return ROUTES.stream()
+                .map(route -> new PageAddress(route.view(), route.bean(), route.open(), null, null))
+                .toList();
     }
 
     /** The workspace in the path. */

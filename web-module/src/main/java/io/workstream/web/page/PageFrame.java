@@ -3,6 +3,7 @@ package io.workstream.web.page;
 import io.workstream.shared.Problem;
 import io.workstream.web.http.Needs;
 import io.workstream.workspace.Membership;
+import io.workstream.workspace.RoleView;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceProblem;
 import io.workstream.workspace.WorkspaceService;
@@ -78,6 +79,16 @@ public class PageFrame {
     /** Whether the reader has this right here; what they have not is not shown. */
     public boolean may(String scope) {
         return getCurrent() != null && membership().may(Scope.valueOf(scope));
+    }
+
+    /** Whether the reader has the right of this code here. */
+    public boolean mayCode(String code) {
+        return membership().scopes().stream().anyMatch(scope -> scope.code().equals(code));
+    }
+
+    /** Whether a role has nothing that the reader has not: others they can neither give nor change. */
+    public boolean covers(RoleView role) {
+        return membership().covers(role);
     }
 
     /** Address of a part of this workspace. */

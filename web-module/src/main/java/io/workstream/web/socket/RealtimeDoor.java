@@ -18,6 +18,7 @@ public class RealtimeDoor {
 
     private static final Logger LOG = Logger.getLogger(RealtimeDoor.class.getName());
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration RIGHTS = Duration.ofSeconds(60);
 
     @Inject
     RealtimeHub hub;
@@ -32,16 +33,24 @@ public class RealtimeDoor {
     Greeting greeting;
 
     @Inject
+    Rights rights;
+
+    @Inject
     Clock clock;
 
     private @Nullable RealtimeListener listener;
 
     /** From now on events reach the clients of this node. */
     public void open() {
-        RealtimeListener hearing = sessions::accept;
+        RealtimeListener hearing = event -> {
+            sessions.accept(event);
+            rights.hear(event);
+        };
         hub.register(hearing);
         listener = hearing;
         threads.every(TICK, this::tick);
+        // The news of changed rights may be lost on its way from another node.
+        threads.every(RIGHTS, rights::recheckAll);
     }
 
     /** Tells all clients to go elsewhere. */

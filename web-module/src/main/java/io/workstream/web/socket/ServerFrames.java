@@ -39,6 +39,11 @@ final class ServerFrames {
                 .add("recovered", recovered));
     }
 
+    /** The reader has lost the right to a topic; nothing more comes of it. */
+    static Frame unsubscribed(String topic) {
+        return frame(op("unsubscribed").add("topic", topic).add("reason", "right-lost"));
+    }
+
     static Frame ok(@Nullable String id) {
         return frame(answer("ok", id));
     }
