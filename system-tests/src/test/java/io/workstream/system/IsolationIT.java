@@ -1,131 +1,274 @@
 package io.workstream.system;
 
+import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Answer;
-import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Customer;
-import io.workstream.system.harness.Unique;
+import io.workstream.system.harness.Forgery;
+import io.workstream.system.harness.Operation;
+import io.workstream.system.harness.Person;
+import io.workstream.system.harness.Tokens;
+import io.workstream.workspace.Scope;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A workspace's things do not exist for anybody else. */
+/**
+ * Walks every operation that the product describes: without a valid token nobody gets in, a workspace's things do not exist
+ * for anybody else, and members do only what their scopes say.
+ */
 class IsolationIT {
 
-    private final Bridge mine = Bridge.open();
-    private final Bridge other = Bridge.open();
-    private final Customer ivan = mine.customer("Ivan");
-    private String messages = "";
-    private String message = "";
+    /** What each operation in a workspace needs. A new operation is added here, or the walk fails. */
+    private static final Map<String, String> NEEDS = table(
+            """
+            GET /workspaces/{w} workspace.read
+            PATCH /workspaces/{w} workspace.manage
+            GET /workspaces/{w}/members members.read
+            PATCH /workspaces/{w}/members/{userId} roles.manage
+            DELETE /workspaces/{w}/members/{userId} roles.manage
+            GET /workspaces/{w}/roles members.read
+            POST /workspaces/{w}/roles roles.manage
+            PATCH /workspaces/{w}/roles/{id} roles.manage
+            DELETE /workspaces/{w}/roles/{id} roles.manage
+            GET /workspaces/{w}/whatsapp-accounts connectors.read
+            POST /workspaces/{w}/whatsapp-accounts connectors.manage
+            GET /workspaces/{w}/whatsapp-accounts/{id} connectors.read
+            PATCH /workspaces/{w}/whatsapp-accounts/{id} connectors.manage
+            DELETE /workspaces/{w}/whatsapp-accounts/{id} connectors.manage
+            POST /workspaces/{w}/whatsapp-accounts/{id}/check connectors.manage
+            GET /workspaces/{w}/whatsapp-accounts/{id}/templates conversations.read
+            GET /workspaces/{w}/jivo-channels connectors.read
+            POST /workspaces/{w}/jivo-channels jivo.manage
+            GET /workspaces/{w}/jivo-channels/{id} connectors.read
+            PATCH /workspaces/{w}/jivo-channels/{id} jivo.manage
+            DELETE /workspaces/{w}/jivo-channels/{id} jivo.manage
+            GET /workspaces/{w}/jivo-channels/{id}/status connectors.read
+            POST /workspaces/{w}/jivo-channels/{id}/test jivo.manage
+            POST /workspaces/{w}/jivo-channels/{id}/rotate-token jivo.manage
+            GET /workspaces/{w}/routes connectors.read
+            POST /workspaces/{w}/routes connectors.manage
+            DELETE /workspaces/{w}/routes/{id} connectors.manage
+            GET /workspaces/{w}/notices connectors.read
+            POST /workspaces/{w}/media conversations.reply
+            GET /workspaces/{w}/media/{id} conversations.read
+            GET /workspaces/{w}/conversations conversations.read
+            GET /workspaces/{w}/deliveries conversations.read
+            GET /workspaces/{w}/deliveries/failures conversations.read
+            GET /workspaces/{w}/deliveries/events audit.read
+            GET /workspaces/{w}/deliveries/{d} conversations.read
+            GET /workspaces/{w}/deliveries/{d}/raw-events audit.read
+            POST /workspaces/{w}/deliveries/resend conversations.reply
+            POST /workspaces/{w}/deliveries/resend-matching conversations.reply
+            GET /conversations/{c} conversations.read
+            POST /conversations/{c}/close conversations.reply
+            GET /conversations/{c}/messages conversations.read
+            POST /conversations/{c}/messages conversations.reply
+            GET /conversations/{c}/messages/{m}/deliveries conversations.read
+            POST /conversations/{c}/messages/{m}/resend conversations.reply
+            """);
 
-    @BeforeEach
-    void talk() {
+    /** Where people get in. */
+    private static final Predicate<Operation> OPEN = operation -> operation.path().startsWith("/auth/");
+
+    /** What is one's own, whoever one is. */
+    private static final Predicate<Operation> OWN = operation ->
+            operation.path().matches("/me(/.*)?|/workspaces|/invitations/.*");
+
+    /** For platform administrators only. */
+    private static final Predicate<Operation> PLATFORM = operation -> operation.path().startsWith("/platform/");
+
+    private static Bridge mine;
+    private static Bridge other;
+    private static Customer ivan;
+    private static Map<String, String> ids;
+    private static List<Operation> all;
+
+    @BeforeAll
+    static void talk() {
+        mine = Bridge.open();
+        other = Bridge.open();
+        ivan = mine.customer("Ivan");
         ivan.starts("a secret");
-        messages = ivan.messagesPath();
-        message = ivan.message("a secret", "delivered").getString("id");
+        all = Operation.described();
+        String message = ivan.message("a secret", "delivered").getString("id");
+        String delivery = mine.api().get(mine.path("deliveries")).items().get(0).getString("id");
+        ids = new TreeMap<>(Map.of(
+                "{w}/whatsapp-accounts/{id}", mine.workspace() + "/whatsapp-accounts/" + mine.accountId(),
+                "{w}/jivo-channels/{id}", mine.workspace() + "/jivo-channels/" + mine.channelId(),
+                "{w}/routes/{id}", mine.workspace() + "/routes/" + first("routes"),
+                "{w}/roles/{id}", mine.workspace() + "/roles/" + newRole("walked", List.of("members.read")),
+                "{w}", mine.workspace(),
+                "{userId}", mine.owner().id(),
+                "{c}", ivan.conversation(),
+                "{m}", message,
+                "{d}", delivery));
     }
 
-    /** Every operation on a thing, by a name for it. */
-    private Map<String, Function<Api, Answer>> operations(UnaryOperator<String> path) {
-        String account = path.apply("whatsapp-accounts/" + mine.accountId());
-        String channel = path.apply("jivo-channels/" + mine.channelId());
-        String route = path.apply("routes/" + routeOf(mine));
-        Map<String, Function<Api, Answer>> operations = new TreeMap<>();
-        operations.put("show account", api -> api.get(account));
-        operations.put("change account", api -> api.patch(account, object("alias", "stolen")));
-        operations.put("check account", api -> api.post(account + "/check"));
-        operations.put("delete account", api -> api.delete(account));
-        operations.put("show channel", api -> api.get(channel));
-        operations.put("change channel", api -> api.patch(channel, object("name", "stolen")));
-        operations.put("status of channel", api -> api.get(channel + "/status"));
-        operations.put("test channel", api -> api.post(channel + "/test"));
-        operations.put("rotate channel", api -> api.post(channel + "/rotate-token"));
-        operations.put("delete channel", api -> api.delete(channel));
-        operations.put("delete route", api -> api.delete(route));
-        operations.put(
-                "route",
-                api -> api.post(
-                        path.apply("routes"),
-                        object("whatsappAccountId", mine.accountId(), "jivoChannelId", mine.channelId())));
-        return operations;
+    private static String first(String list) {
+        return mine.api().get(mine.path(list)).items().get(0).getString("id");
     }
 
-    private Map<String, Function<Api, Answer>> operationsOnWorkspace() {
-        Map<String, Function<Api, Answer>> operations = operations(mine::path);
-        operations.put("show workspace", api -> api.get("workspaces/" + mine.workspace()));
-        for (String list : List.of("whatsapp-accounts", "jivo-channels", "routes", "conversations")) {
-            operations.put("list " + list, api -> api.get(mine.path(list)));
+    private static String newRole(String code, List<String> scopes) {
+        return mine.api()
+                .post(mine.path("roles"), object("code", code, "name", code, "scopes", array(scopes)))
+                .expect(201)
+                .text("id");
+    }
+
+    private static Map<String, String> table(String lines) {
+        Map<String, String> table = new TreeMap<>();
+        lines.lines().forEach(line -> table.put(
+                line.substring(0, line.lastIndexOf(' ')), line.substring(line.lastIndexOf(' ') + 1)));
+        return table;
+    }
+
+    private static List<Operation> inWorkspaces() {
+        return all.stream()
+                .filter(operation -> NEEDS.containsKey(operation.toString()))
+                .toList();
+    }
+
+    /** A body that would do; anything else would be refused for what it says. */
+    private static String body(Operation operation) {
+        return switch (operation.toString()) {
+            case "PATCH /workspaces/{w}" -> object("name", "Stolen").toString();
+            case "PATCH /workspaces/{w}/members/{userId}" -> object("roles", array("viewer")).toString();
+            case "POST /workspaces/{w}/roles" -> object("code", "stolen", "name", "Stolen", "scopes", array())
+                    .toString();
+            case "PATCH /workspaces/{w}/roles/{id}" -> object("name", "Stolen").toString();
+            case "POST /workspaces/{w}/whatsapp-accounts" -> ACCOUNT;
+            case "PATCH /workspaces/{w}/whatsapp-accounts/{id}" -> object("alias", "stolen").toString();
+            case "POST /workspaces/{w}/jivo-channels" -> object("name", "x", "outboundUrl", "https://198.41.0.4/a")
+                    .toString();
+            case "PATCH /workspaces/{w}/jivo-channels/{id}" -> object("name", "stolen").toString();
+            case "POST /workspaces/{w}/routes" -> object(
+                            "whatsappAccountId", mine.accountId(), "jivoChannelId", mine.channelId())
+                    .toString();
+            case "POST /workspaces/{w}/deliveries/resend" -> object("deliveries", array(ids.get("{d}")))
+                    .toString();
+            case "POST /conversations/{c}/messages" -> object("text", "from a stranger").toString();
+            default -> "";
+        };
+    }
+
+    private static final String ACCOUNT =
+            """
+            {"alias":"x","phoneNumber":"+79990000001","provider":"cloud","phoneNumberId":"1","accessToken":"t",
+            "appSecret":"s","verifyToken":"v"}""";
+
+    @Test
+    void everyOperationShouldBeWalked() {
+        assertThat(all).hasSizeGreaterThan(50);
+        assertThat(all.stream()
+                        .filter(OPEN.or(OWN).or(PLATFORM).negate())
+                        .map(Operation::toString))
+                .as("operations that the product describes, and those that this walk knows: add yours to NEEDS")
+                .containsExactlyInAnyOrderElementsOf(NEEDS.keySet());
+        assertThat(NEEDS.values())
+                .isSubsetOf(Arrays.stream(Scope.values()).map(Scope::code).toList());
+    }
+
+    @Test
+    void nobodyShouldBeLetInWithoutAValidToken() {
+        String token = mine.owner().accessToken();
+        List<String> bad = List.of(
+                "",
+                "no.token.atall",
+                Forgery.tampered(token),
+                Forgery.unsigned(token),
+                Forgery.signedByStranger(token),
+                Tokens.endingIn(Duration.ofMinutes(-5), mine.owner()));
+
+        for (Operation operation : all.stream().filter(OPEN.negate()).toList()) {
+            for (String wrong : bad) {
+                Answer answer = operation.call(wrong, ids, body(operation));
+
+                assertThat(answer.status())
+                        .as("%s with token number %s: %s", operation, bad.indexOf(wrong), answer.body())
+                        .isEqualTo(401);
+            }
         }
-        operations.put("connect account", api -> api.post(mine.path("whatsapp-accounts"), account()));
-        operations.put(
-                "connect channel",
-                api -> api.post(
-                        mine.path("jivo-channels"), object("name", "x", "outboundUrl", "https://198.41.0.4/a")));
-        return operations;
-    }
-
-    private Map<String, Function<Api, Answer>> operationsOnConversation() {
-        String conversation = "conversations/" + ivan.conversation();
-        Map<String, Function<Api, Answer>> operations = new TreeMap<>();
-        operations.put("show", api -> api.get(conversation));
-        operations.put("close", api -> api.post(conversation + "/close"));
-        operations.put("messages", api -> api.get(messages));
-        operations.put("reply", api -> api.post(messages, object("text", "from a stranger")));
-        operations.put("deliveries", api -> api.get(messages + "/" + message + "/deliveries"));
-        operations.put("resend", api -> api.post(messages + "/" + message + "/resend"));
-        return operations;
+        assertNothingChanged();
     }
 
     @Test
     void strangerShouldFindNothingWhenTheyAskForAnothersWorkspace() {
-        operationsOnWorkspace()
-                .forEach((name, call) ->
-                        assertThat(call.apply(other.api()).status()).as(name).isEqualTo(404));
+        for (Operation operation : inWorkspaces()) {
+            Answer answer = operation.call(other.owner().accessToken(), ids, body(operation));
 
+            assertThat(answer.status()).as("%s: %s", operation, answer.body()).isEqualTo(404);
+        }
         assertNothingChanged();
     }
 
     @Test
     void strangerShouldFindNothingWhenTheyAskForAnothersThingInTheirOwnWorkspace() {
-        operations(other::path)
-                .forEach((name, call) ->
-                        assertThat(call.apply(other.api()).status()).as(name).isEqualTo(404));
+        Map<String, String> disguised = new TreeMap<>(ids);
+        disguised.replaceAll((name, value) -> value.replace(mine.workspace(), other.workspace()));
 
+        List<Operation> aboutThings = Stream.concat(
+                        inWorkspaces().stream().filter(Operation::namesAThing),
+                        Stream.of(new Operation("POST", "/workspaces/{w}/routes")))
+                .toList();
+
+        assertThat(aboutThings).hasSizeGreaterThan(20);
+        for (Operation operation : aboutThings) {
+            Answer answer = operation.call(other.owner().accessToken(), disguised, body(operation));
+
+            assertThat(answer.status()).as("%s: %s", operation, answer.body()).isEqualTo(404);
+        }
         assertNothingChanged();
     }
 
     @Test
-    void strangerShouldFindNothingWhenTheyAskForAnothersConversation() {
-        operationsOnConversation()
-                .forEach((name, call) ->
-                        assertThat(call.apply(other.api()).status()).as(name).isEqualTo(404));
+    void memberShouldBeRefusedWhenTheirRoleLacksTheScope() {
+        Person person = Colleague.of(mine, "viewer");
+        String role = newRole("almost-all", List.of("members.read"));
+        for (Scope lacking : Scope.values()) {
+            List<Operation> refused = inWorkspaces().stream()
+                    .filter(operation -> NEEDS.get(operation.toString()).equals(lacking.code()))
+                    .toList();
+            // Seeing the workspace belongs to every role.
+            if (refused.isEmpty() || lacking == Scope.WORKSPACE_READ) {
+                continue;
+            }
+            List<String> others = Arrays.stream(Scope.values())
+                    .filter(scope -> scope != lacking)
+                    .map(Scope::code)
+                    .toList();
+            mine.api().patch(mine.path("roles/" + role), object("scopes", array(others))).expect(200);
+            mine.api()
+                    .patch(mine.path("members/" + person.id()), object("roles", array("almost-all")))
+                    .expect(200);
+            for (Operation operation : refused) {
+                Answer answer = operation.call(person.accessToken(), ids, body(operation));
 
+                JsonObject data = answer.problem(403, "scope-missing");
+                assertThat(data.getString("scope")).as("%s", operation).isEqualTo(lacking.code());
+            }
+        }
         assertNothingChanged();
-        other.api().get("conversations/" + ivan.conversation()).problem(404, "conversation-not-found");
-        other.api().get("conversations/" + UUID.randomUUID()).problem(404, "conversation-not-found");
     }
 
     @Test
-    void nobodyShouldBeLetInWhenThereIsNoToken() {
-        operationsOnWorkspace()
-                .forEach((name, call) -> assertThat(call.apply(Api.anonymous()).status())
-                        .as(name)
-                        .isEqualTo(401));
-        operationsOnConversation()
-                .forEach((name, call) -> assertThat(call.apply(Api.anonymous()).status())
-                        .as(name)
-                        .isEqualTo(401));
+    void ordinaryPersonShouldNotAdministerThePlatform() {
+        for (Operation operation : all.stream().filter(PLATFORM).toList()) {
+            Answer answer = operation.call(mine.owner().accessToken(), ids, body(operation));
 
-        assertNothingChanged();
+            assertThat(answer.status()).as("%s: %s", operation, answer.body()).isIn(400, 403, 404);
+        }
     }
 
     @Test
@@ -133,11 +276,11 @@ class IsolationIT {
         Customer olga = mine.customer("Olga");
         olga.starts("hello");
 
-        mine.api().get(olga.messagesPath() + "/" + message + "/deliveries").problem(404, "message-not-found");
-        mine.api().post(olga.messagesPath() + "/" + message + "/resend").problem(404, "message-not-found");
+        mine.api().get(olga.messagesPath() + "/" + ids.get("{m}") + "/deliveries").problem(404, "message-not-found");
+        mine.api().post(olga.messagesPath() + "/" + ids.get("{m}") + "/resend").problem(404, "message-not-found");
     }
 
-    private void assertNothingChanged() {
+    private static void assertNothingChanged() {
         assertThat(mine.api().get(mine.path("whatsapp-accounts")).items())
                 .extracting(account -> account.getString("alias"))
                 .containsExactly("Shop");
@@ -145,30 +288,13 @@ class IsolationIT {
                 .extracting(channel -> channel.getString("name"))
                 .containsExactly("Sales");
         assertThat(mine.api().get(mine.path("routes")).items()).hasSize(1);
+        assertThat(mine.api().get(mine.path("roles")).items())
+                .extracting(role -> role.getString("code"))
+                .contains("walked")
+                .doesNotContain("stolen");
+        assertThat(mine.api().get("workspaces/" + mine.workspace()).text("name")).isNotEqualTo("Stolen");
+        assertThat(mine.api().get("conversations/" + ivan.conversation()).text("status")).isNotEqualTo("closed");
         assertThat(ivan.timeline()).hasSize(1);
         assertThat(ivan.got()).isEmpty();
-        ivan.starts("still bridged");
-    }
-
-    private static JsonObject account() {
-        return object(
-                "alias",
-                "x",
-                "phoneNumber",
-                "+" + Unique.phone(),
-                "provider",
-                "cloud",
-                "phoneNumberId",
-                "1",
-                "accessToken",
-                "t",
-                "appSecret",
-                "s",
-                "verifyToken",
-                "v");
-    }
-
-    private static String routeOf(Bridge bridge) {
-        return bridge.api().get(bridge.path("routes")).items().get(0).getString("id");
     }
 }

@@ -76,6 +76,12 @@ public final class Web {
         return send(request(uri).PUT(BodyPublishers.ofByteArray(body)).build());
     }
 
+    /** Any call at all; without a body where it is empty. */
+    public static Answer call(String method, URI uri, String body, String... headers) {
+        BodyPublisher sent = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(request(uri, headers).method(method, sent).build());
+    }
+
     static HttpClient client() {
         return CLIENT;
     }
