@@ -52,6 +52,19 @@ class Members {
                 .orElseThrow(() -> new Problem(WorkspaceProblem.MEMBER_NOT_FOUND));
     }
 
+    /** Whether an account with this address, in lower case, is in. */
+    boolean holdAddress(UUID workspaceId, String email) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select exists (select 1 from workspace_members m join users u on u.id = m.user_id
+                            where m.workspace_id = :workspace and lower(u.email) = :email)
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("email", email)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Lets somebody in; returns false when they are in already. */
     boolean add(UUID workspaceId, UUID userId, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate(

@@ -8,6 +8,7 @@ import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -30,6 +31,9 @@ public class RoleService {
 
     @Inject
     RightsNews news;
+
+    @Inject
+    Instance<RoleHolder> holders;
 
     @Inject
     AuditLog audit;
@@ -78,8 +82,11 @@ public class RoleService {
         Membership own = access.requireAlone(actor, workspaceId, Scope.ROLES_MANAGE);
         Role role = changeable(own, workspaceId, id);
         long having = roles.members(workspaceId, id);
-        if (having > 0) {
-            throw new Problem(WorkspaceProblem.ROLE_IN_USE, Map.of("members", having));
+        long waiting = holders.stream()
+                .mapToLong(holder -> holder.holding(workspaceId, id))
+                .sum();
+        if (having + waiting > 0) {
+            throw new Problem(WorkspaceProblem.ROLE_IN_USE, Map.of("members", having, "invited", waiting));
         }
         roles.remove(workspaceId, id);
         audit.record(actor, workspaceId, new AuditEvent("role.deleted", TYPE, id, Map.of()).from(facts(role)));

@@ -11,7 +11,6 @@ import jakarta.json.bind.Jsonb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,25 +68,34 @@ class Roles {
                 .orElseThrow(() -> new Problem(WorkspaceProblem.ROLE_NOT_FOUND));
     }
 
+    /** The role of this code; refused unless there is one. */
+    Role coded(UUID workspaceId, String code) {
+        return withCodes(workspaceId, Set.of(code)).stream()
+                .findFirst()
+                .orElseThrow(() -> SharedProblem.invalid("role", "must be the code of a role of this workspace"));
+    }
+
     /** The roles with these codes. Refused unless there is one for each, and at least one. */
     List<Role> named(UUID workspaceId, Collection<String> codes) {
-        Set<String> wanted = new LinkedHashSet<>(codes);
-        List<Role> found = wanted.isEmpty()
-                ? List.of()
-                : jdbi.withHandle(handle -> handle.createQuery(
-                                """
-                                select r.id, r.workspace_id is null as built_in, r.code, r.name, r.scopes::text as scopes
-                                from roles r where %s and r.code = any(:codes) order by r.id
-                                """
-                                        .formatted(SEEN))
-                        .bind("workspace", workspaceId)
-                        .bindArray("codes", String.class, wanted)
-                        .map((row, context) -> role(row))
-                        .list());
+        Set<String> wanted = Set.copyOf(codes);
+        List<Role> found = wanted.isEmpty() ? List.of() : withCodes(workspaceId, wanted);
         if (found.isEmpty() || found.size() < wanted.size()) {
             throw SharedProblem.invalid("roles", "must be one or more codes of roles of this workspace");
         }
         return found;
+    }
+
+    private List<Role> withCodes(UUID workspaceId, Set<String> codes) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select r.id, r.workspace_id is null as built_in, r.code, r.name, r.scopes::text as scopes
+                        from roles r where %s and r.code = any(:codes) order by r.id
+                        """
+                                .formatted(SEEN))
+                .bind("workspace", workspaceId)
+                .bindArray("codes", String.class, codes)
+                .map((row, context) -> role(row))
+                .list());
     }
 
     void add(UUID workspaceId, Role role) {

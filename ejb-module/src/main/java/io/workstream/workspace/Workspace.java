@@ -50,6 +50,10 @@ class Workspace {
         locale = Objects.requireNonNullElse(change.locale(), locale);
     }
 
+    String name() {
+        return name;
+    }
+
     WorkspaceView view(String role) {
         return new WorkspaceView(id, name, slug, role, status, locale, createdAt);
     }

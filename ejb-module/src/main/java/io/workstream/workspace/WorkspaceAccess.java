@@ -33,7 +33,7 @@ public class WorkspaceAccess {
 
     /** From here on the transaction sees this workspace. Not a member: not found; without the scope: forbidden. */
     public Membership require(Actor actor, UUID workspaceId, Scope scope) {
-        return permitted(member(actor, workspaceId), scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
+        return permitted(member(actor.userId(), workspaceId), scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
     }
 
     /**
@@ -56,7 +56,12 @@ public class WorkspaceAccess {
      */
     public Membership requireVia(Actor actor, Tenanted kind, UUID id, Scope scope, ProblemCode missing) {
         UUID workspaceId = tenancy.workspaceOf(kind, id).orElseThrow(() -> new Problem(missing));
-        return permitted(member(actor, workspaceId), scope, missing);
+        return permitted(member(actor.userId(), workspaceId), scope, missing);
+    }
+
+    /** What somebody else is and may do in a workspace; empty when they are no member. The transaction sees it from here on. */
+    public Optional<Membership> of(UUID userId, UUID workspaceId) {
+        return member(userId, workspaceId);
     }
 
     private static Membership permitted(Optional<Membership> membership, Scope scope, ProblemCode missing) {
@@ -67,7 +72,7 @@ public class WorkspaceAccess {
         return known;
     }
 
-    private Optional<Membership> member(Actor actor, UUID workspaceId) {
+    private Optional<Membership> member(UUID userId, UUID workspaceId) {
         tenancy.enter(workspaceId);
         List<Granted> granted = jdbi.withHandle(handle -> handle.createQuery(
                         """
@@ -79,7 +84,7 @@ public class WorkspaceAccess {
                         order by r.id
                         """)
                 .bind("workspace", workspaceId)
-                .bind("user", actor.userId())
+                .bind("user", userId)
                 .map((row, context) ->
                         new Granted(row.getString("code"), row.getString("locale"), row.getString("scopes")))
                 .list());

@@ -13,6 +13,7 @@ import io.workstream.system.harness.Operation;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.Tokens;
 import io.workstream.workspace.Scope;
+import io.workstream.system.harness.Unique;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Arrays;
@@ -42,6 +43,10 @@ class IsolationIT {
             POST /workspaces/{w}/roles roles.manage
             PATCH /workspaces/{w}/roles/{id} roles.manage
             DELETE /workspaces/{w}/roles/{id} roles.manage
+            GET /workspaces/{w}/invitations members.invite
+            POST /workspaces/{w}/invitations members.invite
+            DELETE /workspaces/{w}/invitations/{id} members.invite
+            POST /workspaces/{w}/invitations/{id}/resend members.invite
             GET /workspaces/{w}/whatsapp-accounts connectors.read
             POST /workspaces/{w}/whatsapp-accounts connectors.manage
             GET /workspaces/{w}/whatsapp-accounts/{id} connectors.read
@@ -104,16 +109,17 @@ class IsolationIT {
         all = Operation.described();
         String message = ivan.message("a secret", "delivered").getString("id");
         String delivery = mine.api().get(mine.path("deliveries")).items().get(0).getString("id");
-        ids = new TreeMap<>(Map.of(
-                "{w}/whatsapp-accounts/{id}", mine.workspace() + "/whatsapp-accounts/" + mine.accountId(),
-                "{w}/jivo-channels/{id}", mine.workspace() + "/jivo-channels/" + mine.channelId(),
-                "{w}/routes/{id}", mine.workspace() + "/routes/" + first("routes"),
-                "{w}/roles/{id}", mine.workspace() + "/roles/" + newRole("walked", List.of("members.read")),
-                "{w}", mine.workspace(),
-                "{userId}", mine.owner().id(),
-                "{c}", ivan.conversation(),
-                "{m}", message,
-                "{d}", delivery));
+        ids = new TreeMap<>(Map.ofEntries(
+                Map.entry("{w}/whatsapp-accounts/{id}", mine.workspace() + "/whatsapp-accounts/" + mine.accountId()),
+                Map.entry("{w}/jivo-channels/{id}", mine.workspace() + "/jivo-channels/" + mine.channelId()),
+                Map.entry("{w}/routes/{id}", mine.workspace() + "/routes/" + first("routes")),
+                Map.entry("{w}/roles/{id}", mine.workspace() + "/roles/" + newRole("walked", List.of("members.read"))),
+                Map.entry("{w}/invitations/{id}", mine.workspace() + "/invitations/" + invitation()),
+                Map.entry("{w}", mine.workspace()),
+                Map.entry("{userId}", mine.owner().id()),
+                Map.entry("{c}", ivan.conversation()),
+                Map.entry("{m}", message),
+                Map.entry("{d}", delivery)));
     }
 
     private static String first(String list) {
@@ -123,6 +129,13 @@ class IsolationIT {
     private static String newRole(String code, List<String> scopes) {
         return mine.api()
                 .post(mine.path("roles"), object("code", code, "name", code, "scopes", array(scopes)))
+                .expect(201)
+                .text("id");
+    }
+
+    private static String invitation() {
+        return mine.api()
+                .post(mine.path("invitations"), object("email", Unique.email(), "role", "viewer"))
                 .expect(201)
                 .text("id");
     }
@@ -148,6 +161,8 @@ class IsolationIT {
             case "POST /workspaces/{w}/roles" -> object("code", "stolen", "name", "Stolen", "scopes", array())
                     .toString();
             case "PATCH /workspaces/{w}/roles/{id}" -> object("name", "Stolen").toString();
+            case "POST /workspaces/{w}/invitations" -> object("email", Unique.email(), "role", "viewer")
+                    .toString();
             case "POST /workspaces/{w}/whatsapp-accounts" -> ACCOUNT;
             case "PATCH /workspaces/{w}/whatsapp-accounts/{id}" -> object("alias", "stolen").toString();
             case "POST /workspaces/{w}/jivo-channels" -> object("name", "x", "outboundUrl", "https://198.41.0.4/a")
@@ -292,6 +307,9 @@ class IsolationIT {
                 .extracting(role -> role.getString("code"))
                 .contains("walked")
                 .doesNotContain("stolen");
+        assertThat(mine.api().get(mine.path("invitations")).items())
+                .extracting(invitation -> invitation.getString("status"))
+                .containsExactly("open");
         assertThat(mine.api().get("workspaces/" + mine.workspace()).text("name")).isNotEqualTo("Stolen");
         assertThat(mine.api().get("conversations/" + ivan.conversation()).text("status")).isNotEqualTo("closed");
         assertThat(ivan.timeline()).hasSize(1);

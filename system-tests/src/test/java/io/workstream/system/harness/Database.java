@@ -29,7 +29,7 @@ public final class Database {
     }
 
     /** Changes rows of a workspace as the application could; returns how many. */
-    static int change(Bridge bridge, String sql, String argument) {
+    public static int change(Bridge bridge, String sql, String argument) {
         String url = "jdbc:postgresql://127.0.0.1:" + Stack.get().databasePort() + "/workstream";
         try (Connection connection = DriverManager.getConnection(
                         url, "workstream_app", Stack.get().databasePassword());

@@ -14,8 +14,12 @@ public record Person(String id, String email, String password, String name, Json
 
     /** Registers somebody new and logs them in. */
     public static Person fresh() {
+        return withAddress("person-" + UUID.randomUUID().toString().substring(0, 18) + "@example.test");
+    }
+
+    /** The same for somebody whose address is known already. */
+    public static Person withAddress(String email) {
         String unique = UUID.randomUUID().toString().substring(0, 18);
-        String email = "person-" + unique + "@example.test";
         String password = "pass-" + unique;
         String name = "Person " + unique;
         Answer made = Api.anonymous()

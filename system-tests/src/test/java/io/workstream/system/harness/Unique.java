@@ -25,4 +25,9 @@ public final class Unique {
     public static String wamid() {
         return "wamid.TEST" + NEXT.incrementAndGet() + "x" + Long.toHexString(System.nanoTime());
     }
+
+    /** An address that nobody has. */
+    public static String email() {
+        return "nobody-" + NEXT.incrementAndGet() + "x" + Long.toHexString(System.nanoTime()) + "@example.test";
+    }
 }

@@ -8,7 +8,7 @@ final class LoggedPath {
     /** Request attribute that the server's access log writes instead of the path; named in the server's settings. */
     static final String ATTRIBUTE = "workstream.path";
 
-    private static final Pattern WITH_TOKEN = Pattern.compile("^(/+webhooks/+[^/]+/+|/+media/+).+");
+    private static final Pattern WITH_TOKEN = Pattern.compile("^(/+webhooks/+[^/]+/+|/+media/+|/+invitation/+).+");
 
     private static final Pattern ODD = Pattern.compile("^/*[^/]*[%;]|^/*\\.");
 

@@ -26,11 +26,14 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
     private static final String SLUG = "(?<slug>[a-z0-9-]{1,60})";
     private static final String ID = "(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
+    private static final String TOKEN = "[A-Za-z0-9_-]{20,80}";
+
     private static final List<Route> ROUTES = List.of(
             new Route("/", "workspace/dashboard", "dashboardPage", false),
             new Route("/login", "identity/login", "loginPage", true),
             new Route("/register", "identity/register", "registerPage", true),
             new Route("/profile", "identity/profile", "profilePage", false),
+            new Route("/invitation/{token}", "workspace/invitation", "invitationPage", false),
             new Route("/w/{slug}", "workspace/overview", "overviewPage", false),
             new Route("/w/{slug}/conversations", "conversation/list", "conversationsPage", false),
             new Route("/w/{slug}/conversations/{id}", "conversation/timeline", "conversationPage", false),
@@ -48,7 +51,8 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
 
         Route(String template, String view, String bean, boolean open) {
             this(
-                    Pattern.compile(template.replace("{slug}", SLUG).replace("{id}", ID)),
+                    Pattern.compile(
+                            template.replace("{slug}", SLUG).replace("{id}", ID).replace("{token}", TOKEN)),
                     VIEWS + view + ".xhtml",
                     bean,
                     open);

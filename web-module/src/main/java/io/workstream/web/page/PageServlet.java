@@ -12,7 +12,17 @@ import java.util.Optional;
 /** Hands the paths that people see to the Facelets views behind them. */
 @WebServlet(
         name = PageServlet.NAME,
-        urlPatterns = {"", "/login", "/login/", "/register", "/register/", "/profile", "/profile/", "/w/*"})
+        urlPatterns = {
+            "",
+            "/login",
+            "/login/",
+            "/register",
+            "/register/",
+            "/profile",
+            "/profile/",
+            "/invitation/*",
+            "/w/*"
+        })
 public class PageServlet extends HttpServlet {
 
     static final String NAME = "pages";

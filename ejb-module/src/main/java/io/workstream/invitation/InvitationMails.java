@@ -1,0 +1,84 @@
+package io.workstream.invitation;
+
+import io.workstream.notification.Letter;
+import io.workstream.notification.Mail;
+import io.workstream.notification.MailState;
+import io.workstream.notification.Mails;
+import io.workstream.shared.PlatformSettings;
+import io.workstream.workspace.Admission;
+import io.workstream.workspace.RoleView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes to people who are asked in, in the language of the workspace. */
+@ApplicationScoped
+class InvitationMails {
+
+    private static final Map<String, String> IN_RUSSIAN = Map.of(
+            "owner", "владелец",
+            "admin", "администратор",
+            "agent", "оператор",
+            "member", "участник",
+            "viewer", "наблюдатель");
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    PlatformSettings settings;
+
+    /** Sends the link, and returns the mail's state; what has not gone out of an earlier one is taken back. */
+    @Nullable String send(Invitation invitation, String token, RoleView role, String locale) {
+        mails.withdraw(invitation.id());
+        String workspace = admission.workspaceName(invitation.workspaceId());
+        Map<String, String> parameters = Map.of(
+                "inviter",
+                Objects.requireNonNullElse(invitation.inviterName(), workspace),
+                "workspace",
+                workspace,
+                "role",
+                name(role, locale),
+                "link",
+                settings.publicUrl() + "/invitation/" + token);
+        mails.send(new Mail(Letter.INVITATION, invitation.email(), locale, parameters)
+                .until(invitation.expiresAt())
+                .about(invitation.id()));
+        return states(List.of(invitation.id())).get(invitation.id());
+    }
+
+    void withdraw(Invitation invitation) {
+        mails.withdraw(invitation.id());
+    }
+
+    /** What became of the newest mail about each. */
+    Map<UUID, String> states(Collection<UUID> ids) {
+        Map<UUID, String> states = new HashMap<>();
+        for (MailState mail : mails.about(ids)) {
+            UUID about = mail.aboutId();
+            if (about != null) {
+                states.put(about, mail.status());
+            }
+        }
+        return states;
+    }
+
+    private static String name(RoleView role, String locale) {
+        if (!role.builtIn()) {
+            return role.name();
+        }
+        return locale.equals("ru")
+                ? IN_RUSSIAN.getOrDefault(role.code(), role.name())
+                : role.name().toLowerCase(Locale.ENGLISH);
+    }
+}

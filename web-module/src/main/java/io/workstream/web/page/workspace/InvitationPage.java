@@ -1,0 +1,77 @@
+package io.workstream.web.page.workspace;
+
+import io.workstream.invitation.AcceptanceService;
+import io.workstream.invitation.Asked;
+import io.workstream.web.http.SignedIn;
+import io.workstream.web.page.Notices;
+import io.workstream.web.page.PageFrame;
+import io.workstream.web.page.PageUser;
+import io.workstream.web.page.Texts;
+import io.workstream.workspace.WorkspaceService;
+import io.workstream.workspace.WorkspaceView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Where the link of an invitation leads: whoever has an account, old or new, accepts it here. */
+@Named("invitationPage")
+@RequestScoped
+@SignedIn
+public class InvitationPage {
+
+    @Inject
+    AcceptanceService acceptances;
+
+    @Inject
+    WorkspaceService workspaces;
+
+    @Inject
+    PageUser user;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Texts texts;
+
+    private @Nullable Asked asked;
+
+    /** Reads what the link is about. */
+    public void load() {
+        asked = acceptances.asked(token());
+    }
+
+    /** Lets the reader into the workspace and leads them there. */
+    public void accept() throws IOException {
+        WorkspaceView joined = workspaces.show(user.actor(), acceptances.accept(user.actor(), token()));
+        notices.done("invitation.accepted", joined.name());
+        notices.keep();
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/w/" + joined.slug());
+    }
+
+    /** What the link is about. */
+    public @Nullable Asked getAsked() {
+        return asked;
+    }
+
+    /** The role that it gives, as people call it. */
+    public String getRole() {
+        return asked == null ? "" : texts.orElse("role." + asked.roleName(), asked.roleName());
+    }
+
+    /** Whether it is for the reader's address. */
+    public boolean isForReader() {
+        return asked != null && asked.email().equalsIgnoreCase(user.profile().email());
+    }
+
+    private String token() {
+        String path = frame.here();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
