@@ -12,6 +12,7 @@ import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** The transactions behind {@link JivoChannelService}. */
@@ -46,7 +47,8 @@ public class JivoChannelRecords {
         requireManager(actor, workspaceId);
         JivoChannel channel = new JivoChannel(workspaceId, draft, secrets, clock);
         links.add(channel, ConnectorProblem.CHANNEL_NAME_TAKEN);
-        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.created", TYPE, channel.id()));
+        changes.record(
+                actor, workspaceId, new AuditEvent("jivo-channel.created", TYPE, channel.id()).to(facts(channel)));
         return channel.openView(secrets, platform.publicUrl());
     }
 
@@ -68,16 +70,19 @@ public class JivoChannelRecords {
     public JivoChannelView change(Actor actor, UUID workspaceId, UUID id, JivoChannelChange change) {
         requireManager(actor, workspaceId);
         JivoChannel channel = links.channel(workspaceId, id);
+        Map<String, String> before = facts(channel);
         channel.change(change, secrets);
         links.save(ConnectorProblem.CHANNEL_NAME_TAKEN);
-        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.changed", TYPE, id));
+        AuditEvent changed = new AuditEvent("jivo-channel.changed", TYPE, id);
+        changes.record(actor, workspaceId, changed.from(before).to(facts(channel)));
         return channel.view();
     }
 
     public void delete(Actor actor, UUID workspaceId, UUID id) {
         requireManager(actor, workspaceId);
-        links.remove(links.channel(workspaceId, id));
-        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.deleted", TYPE, id));
+        JivoChannel channel = links.channel(workspaceId, id);
+        links.remove(channel);
+        changes.record(actor, workspaceId, new AuditEvent("jivo-channel.deleted", TYPE, id).from(facts(channel)));
     }
 
     public JivoChannelView rotateToken(Actor actor, UUID workspaceId, UUID id) {
@@ -86,5 +91,11 @@ public class JivoChannelRecords {
         channel.rotateToken(secrets);
         changes.record(actor, workspaceId, new AuditEvent("jivo-channel.token-rotated", TYPE, id));
         return channel.openView(secrets, platform.publicUrl());
+    }
+
+    /** For the audit: the address itself is a secret. */
+    private static Map<String, String> facts(JivoChannel channel) {
+        JivoChannelView view = channel.view();
+        return Map.of("name", view.name(), "status", view.status(), "host", view.outboundHint());
     }
 }

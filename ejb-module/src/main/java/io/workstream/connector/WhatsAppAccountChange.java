@@ -1,5 +1,7 @@
 package io.workstream.connector;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,21 @@ public record WhatsAppAccountChange(
         accessToken = accessToken == null ? null : NewWhatsAppAccount.secret("accessToken", accessToken);
         appSecret = appSecret == null ? null : NewWhatsAppAccount.secret("appSecret", appSecret);
         verifyToken = verifyToken == null ? null : NewWhatsAppAccount.verifyToken(verifyToken);
+    }
+
+    /** Which secrets are replaced, by name, for the audit. */
+    List<String> secretsReplaced() {
+        List<String> replaced = new ArrayList<>();
+        if (accessToken != null) {
+            replaced.add("accessToken");
+        }
+        if (appSecret != null) {
+            replaced.add("appSecret");
+        }
+        if (verifyToken != null) {
+            replaced.add("verifyToken");
+        }
+        return replaced;
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** Connects WhatsApp numbers to a workspace. */
@@ -46,7 +47,8 @@ public class WhatsAppAccountService {
         slots.claimOne(workspaceId);
         WhatsAppAccount account = new WhatsAppAccount(workspaceId, draft, links.sealing(), clock);
         links.add(account, ConnectorProblem.PHONE_NUMBER_TAKEN);
-        changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.created", TYPE, account.id()));
+        changes.record(
+                actor, workspaceId, new AuditEvent("whatsapp-account.created", TYPE, account.id()).to(facts(account)));
         return view(account);
     }
 
@@ -66,20 +68,30 @@ public class WhatsAppAccountService {
     public WhatsAppAccountView change(Actor actor, UUID workspaceId, UUID id, WhatsAppAccountChange change) {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         WhatsAppAccount account = links.account(workspaceId, id);
+        Map<String, String> before = facts(account);
         account.change(change, links.sealing());
         if (!account.stopped()) {
             mends.fire(new LinkMended(workspaceId, id));
         }
-        changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.changed", TYPE, id));
+        AuditEvent changed = new AuditEvent(
+                "whatsapp-account.changed", TYPE, id, Map.of("secretsReplaced", change.secretsReplaced()));
+        changes.record(actor, workspaceId, changed.from(before).to(facts(account)));
         return view(account);
     }
 
     /** Disconnects a number, with its conversations. */
     public void delete(Actor actor, UUID workspaceId, UUID id) {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
-        links.remove(links.account(workspaceId, id));
+        WhatsAppAccount account = links.account(workspaceId, id);
+        links.remove(account);
         mends.fire(new LinkMended(workspaceId, id));
-        changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.deleted", TYPE, id));
+        changes.record(actor, workspaceId, new AuditEvent("whatsapp-account.deleted", TYPE, id).from(facts(account)));
+    }
+
+    /** For the audit, without secrets. */
+    private Map<String, String> facts(WhatsAppAccount account) {
+        WhatsAppAccountView view = view(account);
+        return Map.of("alias", view.alias(), "phoneNumber", view.phoneNumber(), "status", view.status());
     }
 
     private WhatsAppAccountView view(WhatsAppAccount account) {

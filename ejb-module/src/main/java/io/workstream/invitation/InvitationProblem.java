@@ -12,6 +12,7 @@ public enum InvitationProblem implements ProblemCode {
     INVITATION_FOR_ANOTHER(
             Category.FORBIDDEN, "This invitation is for another e-mail address than that of your account."),
     ALREADY_INVITED(Category.CONFLICT, "There is an open invitation for this address; resend or withdraw it."),
+    TOO_MANY_INVITATIONS(Category.CONFLICT, "Too many invitations wait for an answer; withdraw some first."),
     ALREADY_MEMBER(Category.CONFLICT, "Whoever has this address is a member already.");
 
     private final Category category;

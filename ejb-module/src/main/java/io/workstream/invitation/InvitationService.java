@@ -28,6 +28,9 @@ public class InvitationService {
     private static final Duration LIFE = Duration.ofDays(7);
     private static final String TYPE = "invitation";
 
+    /** Enough for any company's new department, few enough to be of no use to those who want to write to strangers. */
+    private static final int MOST_OPEN = 100;
+
     @Inject
     WorkspaceAccess access;
 
@@ -62,6 +65,9 @@ public class InvitationService {
         RoleView role = admission.offered(own, wanted.role());
         if (admission.holdsAddress(workspaceId, wanted.email())) {
             throw new Problem(InvitationProblem.ALREADY_MEMBER);
+        }
+        if (invitations.open(workspaceId) >= MOST_OPEN) {
+            throw new Problem(InvitationProblem.TOO_MANY_INVITATIONS, Map.of("limit", MOST_OPEN));
         }
         String token = RandomToken.next();
         Invitation made = fresh(actor, workspaceId, wanted, role);

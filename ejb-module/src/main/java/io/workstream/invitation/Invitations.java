@@ -150,6 +150,15 @@ class Invitations {
                 .execute());
     }
 
+    /** How many wait for an answer. */
+    long open(UUID workspaceId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from invitations where workspace_id = :workspace and " + OPEN)
+                .bind("workspace", workspaceId)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** How many open ones lead to this role. */
     long openFor(UUID workspaceId, UUID roleId) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -48,6 +49,11 @@ class Workspace {
     void change(WorkspaceChange change) {
         name = Objects.requireNonNullElse(change.name(), name);
         locale = Objects.requireNonNullElse(change.locale(), locale);
+    }
+
+    /** What can be changed about it, for the audit. */
+    Map<String, String> facts() {
+        return Map.of("name", name, "locale", locale);
     }
 
     String name() {

@@ -78,9 +78,10 @@ public class WorkspaceService {
     public WorkspaceView change(Actor actor, UUID workspaceId, WorkspaceChange change) {
         Membership membership = access.require(actor, workspaceId, Scope.WORKSPACE_MANAGE);
         Workspace workspace = workspaces.required(workspaceId);
+        Map<String, String> before = workspace.facts();
         workspace.change(change);
-        audit.record(
-                actor, workspaceId, new AuditEvent("workspace.changed", "workspace", workspaceId, change.details()));
+        AuditEvent changed = new AuditEvent("workspace.changed", "workspace", workspaceId, change.details());
+        audit.record(actor, workspaceId, changed.from(before).to(workspace.facts()));
         watchers.forEach(watcher -> watcher.workspaceChanged(workspaceId));
         return workspace.view(membership.role());
     }

@@ -47,6 +47,8 @@ class IsolationIT {
             POST /workspaces/{w}/invitations members.invite
             DELETE /workspaces/{w}/invitations/{id} members.invite
             POST /workspaces/{w}/invitations/{id}/resend members.invite
+            GET /workspaces/{w}/audit audit.read
+            GET /workspaces/{w}/audit/export audit.read
             GET /workspaces/{w}/whatsapp-accounts connectors.read
             POST /workspaces/{w}/whatsapp-accounts connectors.manage
             GET /workspaces/{w}/whatsapp-accounts/{id} connectors.read

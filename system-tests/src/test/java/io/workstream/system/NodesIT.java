@@ -1,10 +1,12 @@
 package io.workstream.system;
 
+import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.PageSession;
 import io.workstream.system.harness.Person;
@@ -12,7 +14,9 @@ import io.workstream.system.harness.SecondNode;
 import io.workstream.system.harness.Socket;
 import io.workstream.system.harness.Web;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +94,27 @@ class NodesIT {
         }
         // The second runs no jobs; the first finds this one and sends it.
         soon().until(() -> ivan.got().contains("from the second"));
+    }
+
+    @Test
+    void roleShouldBeGoneOnTheSecondServerWithinASecondOfItsLossOnTheFirst() {
+        Bridge bridge = Bridge.open();
+        Person agent = Colleague.of(bridge, "agent");
+        URI routes = second.baseUri().resolve("/api/v1/" + bridge.path("routes"));
+        String bearer = "Bearer " + agent.accessToken();
+        try (Socket there = Socket.of(agent, second.baseUri())) {
+            there.subscribe("s1", "ws:" + bridge.workspace() + "/connectors");
+            Web.get(routes, "Authorization", bearer).expect(200);
+
+            bridge.api()
+                    .patch(bridge.path("members/" + agent.id()), object("roles", array("viewer")))
+                    .expect(200);
+
+            Web.get(routes, "Authorization", bearer).problem(403, "scope-missing");
+            soon().atMost(Duration.ofSeconds(1))
+                    .until(() -> there.frames().stream()
+                            .anyMatch(frame -> frame.getString("op").equals("unsubscribed")));
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Members with few rights, made by hand until people can be invited. */
+/** Members with few rights, made by hand: an invitation would take its mail's time. */
 public final class Colleague {
 
     private Colleague() {}

@@ -45,6 +45,7 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
             new Route("/w/{slug}/routes", "connector/routes", "routesPage", false),
             new Route("/w/{slug}/members", "workspace/members", "membersPage", false),
             new Route("/w/{slug}/roles", "workspace/roles", "rolesPage", false),
+            new Route("/w/{slug}/audit", "workspace/audit", "auditPage", false),
             new Route("/w/{slug}/settings", "workspace/settings", "settingsPage", false));
 
     private record Route(Pattern path, String view, String bean, boolean open) {

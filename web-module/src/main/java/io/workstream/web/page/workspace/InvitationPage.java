@@ -42,9 +42,9 @@ public class InvitationPage {
 
     private @Nullable Asked asked;
 
-    /** Reads what the link is about. */
+    /** Reads what the link is about, before anything is shown. */
     public void load() {
-        asked = acceptances.asked(token());
+        getAsked();
     }
 
     /** Lets the reader into the workspace and leads them there. */
@@ -55,19 +55,24 @@ public class InvitationPage {
         FacesContext.getCurrentInstance().getExternalContext().redirect("/w/" + joined.slug());
     }
 
-    /** What the link is about. */
-    public @Nullable Asked getAsked() {
-        return asked;
+    /** What the link is about; the button asks for it as well. */
+    public Asked getAsked() {
+        Asked known = asked;
+        if (known == null) {
+            known = acceptances.asked(token());
+            asked = known;
+        }
+        return known;
     }
 
     /** The role that it gives, as people call it. */
     public String getRole() {
-        return asked == null ? "" : texts.orElse("role." + asked.roleName(), asked.roleName());
+        return texts.orElse("role." + getAsked().roleName(), getAsked().roleName());
     }
 
     /** Whether it is for the reader's address. */
     public boolean isForReader() {
-        return asked != null && asked.email().equalsIgnoreCase(user.profile().email());
+        return getAsked().email().equalsIgnoreCase(user.profile().email());
     }
 
     private String token() {
