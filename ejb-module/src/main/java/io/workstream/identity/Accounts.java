@@ -25,19 +25,23 @@ public class Accounts {
     Users users;
 
     @Inject
+    AccountMails mails;
+
+    @Inject
     Clock clock;
 
-    public UserView add(Registration registration, String passwordHash, boolean platformAdmin) {
-        User user = new User(registration, passwordHash, clock);
-        if (platformAdmin) {
-            user.becomePlatformAdmin();
-        }
-        try {
-            users.add(user);
-        } catch (PersistenceException failure) {
-            throw taken(failure);
-        }
+    /** Makes an account and asks by mail whether the address is its owner's. */
+    public UserView add(Registration registration, Preferences preferences, String passwordHash) {
+        User user = new User(registration, preferences, passwordHash, clock);
+        insert(user);
+        mails.askToConfirm(user.view());
         return user.view();
+    }
+
+    public void addAdministrator(Registration registration, String passwordHash) {
+        User user = new User(registration, Preferences.speaking("en"), passwordHash, clock);
+        user.becomePlatformAdmin();
+        insert(user);
     }
 
     public Optional<Known> known(String email) {
@@ -60,8 +64,54 @@ public class Accounts {
         return user.view();
     }
 
+    public UserView rename(UUID userId, String name) {
+        User user = required(userId);
+        user.rename(name);
+        flush();
+        return user.view();
+    }
+
+    public Known known(UUID userId) {
+        User user = required(userId);
+        return new Known(user.id(), user.passwordHash());
+    }
+
+    /** The account's address is this one and its owner's. */
+    public UserView confirmEmail(UUID userId, String address) {
+        User user = required(userId);
+        user.confirmEmail(address, clock.instant());
+        flush();
+        return user.view();
+    }
+
+    public UserView changePassword(UUID userId, String passwordHash) {
+        User user = required(userId);
+        user.changePassword(passwordHash);
+        return user.view();
+    }
+
+    public Optional<UserView> byEmail(String email) {
+        return users.byEmail(email).map(User::view);
+    }
+
     public boolean anyPlatformAdmin() {
         return users.anyPlatformAdmin();
+    }
+
+    private void insert(User user) {
+        try {
+            users.add(user);
+        } catch (PersistenceException failure) {
+            throw taken(failure);
+        }
+    }
+
+    private void flush() {
+        try {
+            users.flush();
+        } catch (PersistenceException failure) {
+            throw taken(failure);
+        }
     }
 
     private User required(UUID userId) {

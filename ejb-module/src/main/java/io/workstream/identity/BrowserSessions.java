@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Logins of browsers: a cookie holds a random token, a row its digest. Survives the loss of a node. */
 @Stateless
@@ -79,6 +80,19 @@ public class BrowserSessions {
                             address))
                     .findOne();
         });
+    }
+
+    /**
+     * Ends the sessions of this person.
+     *
+     * @param but the one that stays; null for none
+     */
+    public void closeAll(UUID userId, @Nullable UUID but) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from user_sessions where user_id = :user and id is distinct from cast(:but as uuid)")
+                .bind("user", userId)
+                .bind("but", but)
+                .execute());
     }
 
     /** Ends the session of this cookie. */

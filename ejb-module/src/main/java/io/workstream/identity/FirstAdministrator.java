@@ -38,7 +38,7 @@ public class FirstAdministrator {
             return;
         }
         Registration registration = new Registration(email.get(), password.get(), "Administrator");
-        accounts.add(registration, passwords.hash(password.get()), true);
+        accounts.addAdministrator(registration, passwords.hash(password.get()));
         LOG.info("the first platform administrator was made");
     }
 }

@@ -9,6 +9,10 @@ public enum IdentityProblem implements ProblemCode {
     CREDENTIALS_WRONG(Category.UNAUTHENTICATED, "E-mail or password is wrong."),
     REFRESH_TOKEN_INVALID(Category.UNAUTHENTICATED, "This refresh token is no longer valid; log in again."),
     REFRESH_RACED(Category.CONFLICT, "This refresh token was spent a moment ago; use the newer one."),
+    LINK_INVALID(Category.INVALID, "This link was used already or is too old; ask for a new one."),
+    PASSWORD_COMMON(Category.INVALID, "This password is among those that are tried first; choose a less common one."),
+    PASSWORD_WRONG(Category.FORBIDDEN, "The present password is wrong."),
+    EMAIL_CONFIRMED(Category.CONFLICT, "This e-mail address is confirmed already."),
     EMAIL_TAKEN(Category.CONFLICT, "There is an account with this e-mail already."),
     NAME_TAKEN(Category.CONFLICT, "There is an account with this name already.");
 

@@ -28,7 +28,13 @@ public class IdentityService {
 
     /** Makes an account. Refused when the e-mail or the name is taken. */
     public UserView register(Registration registration) {
-        return accounts.add(registration, passwords.hash(registration.password()), false);
+        return register(registration, Preferences.speaking("en"));
+    }
+
+    /** Makes an account of somebody who wants to read like this. Refused when the e-mail or the name is taken. */
+    public UserView register(Registration registration, Preferences preferences) {
+        PasswordRule.uncommon(registration.password(), registration.email(), registration.name());
+        return accounts.add(registration, preferences, passwords.hash(registration.password()));
     }
 
     /** Checks e-mail and password; both being wrong and either being wrong look and take the same. */
@@ -72,6 +78,11 @@ public class IdentityService {
     /** The actor's own profile. */
     public UserView me(Actor actor) {
         return accounts.view(actor.userId());
+    }
+
+    /** Changes the actor's name. Refused when somebody else has it. */
+    public UserView rename(Actor actor, String name) {
+        return accounts.rename(actor.userId(), Registration.name(name));
     }
 
     /** Changes how the actor wants to read. */

@@ -27,6 +27,11 @@ public record Preferences(String locale, String timezone, String theme) {
         }
     }
 
+    /** Of somebody who said nothing but their language. */
+    public static Preferences speaking(String locale) {
+        return new Preferences(locale, "UTC", "auto");
+    }
+
     /** What this person prefers now. */
     public static Preferences of(UserView user) {
         return new Preferences(user.locale(), user.timezone(), user.theme());

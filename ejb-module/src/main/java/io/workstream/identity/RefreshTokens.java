@@ -90,6 +90,14 @@ public class RefreshTokens {
         jdbi.useHandle(handle -> find(handle, digest).ifPresent(row -> revoke(handle, row.family())));
     }
 
+    /** Ends every login of API clients of this person. */
+    public void revokeAll(UUID userId) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update refresh_tokens set revoked = true where user_id = :user and not revoked")
+                .bind("user", userId)
+                .execute());
+    }
+
     private Spending refused(Handle handle, byte[] digest, Instant now) {
         Optional<Row> row = find(handle, digest);
         Refusal refusal = row.map(found -> found.refusalAt(now)).orElse(Refusal.INVALID);

@@ -2,7 +2,6 @@ package io.workstream.identity;
 
 import io.workstream.shared.DisplayName;
 import io.workstream.shared.SharedProblem;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,21 +17,26 @@ public record Registration(String email, String password, String name) {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 60;
-    private static final int SHORTEST_PASSWORD = 10;
 
     /** Checks what was typed. */
     public Registration {
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = email(email);
+        name = name(name);
+        PasswordRule.length(password);
+    }
+
+    /** An address as it is kept. */
+    static String email(String typed) {
+        String email = typed.strip().toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(email).matches()) {
             throw SharedProblem.invalid("email", "must be an e-mail address");
         }
-        name = DisplayName.typed("name", name, SHORTEST_NAME, LONGEST_NAME);
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw SharedProblem.invalid("password", "must have at least " + SHORTEST_PASSWORD + " characters");
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > Passwords.LONGEST_BYTES) {
-            throw SharedProblem.invalid("password", "must have at most " + Passwords.LONGEST_BYTES + " bytes");
-        }
+        return email;
+    }
+
+    /** A name as it is kept. */
+    static String name(String typed) {
+        return DisplayName.typed("name", typed, SHORTEST_NAME, LONGEST_NAME);
     }
 
     @Override

@@ -35,6 +35,9 @@ class User {
     @Column(name = "last_login_at")
     private @Nullable Instant lastLoginAt;
 
+    @Column(name = "email_confirmed_at")
+    private @Nullable Instant emailConfirmedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -44,23 +47,40 @@ class User {
     @SuppressWarnings("NullAway.Init")
     protected User() {}
 
-    User(Registration registration, String passwordHash, Clock clock) {
+    User(Registration registration, Preferences preferences, String passwordHash, Clock clock) {
         this.id = Ids.next(clock);
         this.email = registration.email();
         this.name = registration.name();
         this.passwordHash = passwordHash;
         this.createdAt = clock.instant();
+        prefer(preferences);
     }
 
+    /** The operator who names an administrator vouches for the address. */
     void becomePlatformAdmin() {
         platformAdmin = true;
+        emailConfirmedAt = createdAt;
+    }
+
+    /** The person has followed a link that was sent to this address, which is theirs from now on. */
+    void confirmEmail(String address, Instant now) {
+        email = address;
+        emailConfirmedAt = now;
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    void rename(String newName) {
+        name = newName;
     }
 
     void loggedIn(Instant now) {
         lastLoginAt = now;
     }
 
-    void prefer(Preferences preferences) {
+    final void prefer(Preferences preferences) {
         locale = preferences.locale();
         timezone = preferences.timezone();
         theme = preferences.theme();
@@ -70,11 +90,15 @@ class User {
         return id;
     }
 
+    String email() {
+        return email;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
 
     UserView view() {
-        return new UserView(id, email, name, platformAdmin, locale, timezone, theme);
+        return new UserView(id, email, emailConfirmedAt != null, name, platformAdmin, locale, timezone, theme);
     }
 }

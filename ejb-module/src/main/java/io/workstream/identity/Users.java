@@ -31,6 +31,11 @@ class Users {
                 > 0;
     }
 
+    /** Writes changes now, so that a refusal of the database is met here. */
+    void flush() {
+        em.flush();
+    }
+
     void add(User user) {
         em.persist(user);
         em.flush();

@@ -37,9 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokensTest {
 
     private static final UserView ANNA =
-            new UserView(new UUID(1, 1), "anna@example.com", "Anna", false, "ru", "UTC", "auto");
+            new UserView(new UUID(1, 1), "anna@example.com", true, "Anna", false, "ru", "UTC", "auto");
     private static final UserView ADMIN =
-            new UserView(new UUID(2, 2), "root@example.com", "Root", true, "en", "UTC", "auto");
+            new UserView(new UUID(2, 2), "root@example.com", true, "Root", true, "en", "UTC", "auto");
 
     private static KeyPair ours;
     private static KeyPair theirs;

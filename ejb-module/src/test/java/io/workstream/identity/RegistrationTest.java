@@ -89,11 +89,12 @@ class RegistrationTest {
 
     @Test
     void userShouldBeOrdinaryWhenNewlyRegistered() {
-        User user = new User(new Registration("a@example.com", PASSWORD, "Anna"), "hash", new FixedClock());
+        User user = newcomer();
 
         UserView view = user.view();
 
         assertThat(view.platformAdmin()).isFalse();
+        assertThat(view.emailConfirmed()).isFalse();
         assertThat(view.locale()).isEqualTo("en");
         assertThat(view.theme()).isEqualTo("auto");
         assertThat(view).asString().doesNotContain("hash");
@@ -101,7 +102,7 @@ class RegistrationTest {
 
     @Test
     void userShouldKeepWhatTheyPrefer() {
-        User user = new User(new Registration("a@example.com", PASSWORD, "Anna"), "hash", new FixedClock());
+        User user = newcomer();
 
         user.prefer(new Preferences("ru", "Europe/Moscow", "dark"));
         user.becomePlatformAdmin();
@@ -109,5 +110,10 @@ class RegistrationTest {
         assertThat(user.view())
                 .extracting(UserView::locale, UserView::timezone, UserView::theme, UserView::platformAdmin)
                 .containsExactly("ru", "Europe/Moscow", "dark", true);
+    }
+
+    private static User newcomer() {
+        Registration registration = new Registration("a@example.com", PASSWORD, "Anna");
+        return new User(registration, Preferences.speaking("en"), "hash", new FixedClock());
     }
 }

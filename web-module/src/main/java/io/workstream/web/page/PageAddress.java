@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view Facelets view, as the Faces servlet is asked for it
  * @param bean name of the page bean
- * @param open whether people without a session may see it
+ * @param audience whom it is for
  * @param slug the workspace in the path, absent outside workspaces
  * @param id the thing in the path, absent on lists
  */
-public record PageAddress(String view, String bean, boolean open, @Nullable String slug, @Nullable UUID id) {
+public record PageAddress(String view, String bean, Audience audience, @Nullable String slug, @Nullable UUID id) {
+
+    /** Whom a page is for. */
+    public enum Audience {
+        /** People with a session; others sign in first. */
+        SIGNED_IN,
+        /** People without one: the ways in. */
+        STRANGERS,
+        /** Both, such as whoever follows a link out of a mail. */
+        EVERYBODY
+    }
 
     /** Request attribute under which the servlet hands the address to the page. */
     public static final String ATTRIBUTE = PageAddress.class.getName();
@@ -29,34 +39,41 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
     private static final String TOKEN = "[A-Za-z0-9_-]{20,80}";
 
     private static final List<Route> ROUTES = List.of(
-            new Route("/", "workspace/dashboard", "dashboardPage", false),
-            new Route("/login", "identity/login", "loginPage", true),
-            new Route("/register", "identity/register", "registerPage", true),
-            new Route("/profile", "identity/profile", "profilePage", false),
-            new Route("/invitation/{token}", "workspace/invitation", "invitationPage", false),
-            new Route("/w/{slug}", "workspace/overview", "overviewPage", false),
-            new Route("/w/{slug}/conversations", "conversation/list", "conversationsPage", false),
-            new Route("/w/{slug}/conversations/{id}", "conversation/timeline", "conversationPage", false),
-            new Route("/w/{slug}/deliveries", "delivery/list", "deliveriesPage", false),
-            new Route("/w/{slug}/deliveries/events", "delivery/events", "eventsPage", false),
-            new Route("/w/{slug}/deliveries/{id}", "delivery/story", "deliveryPage", false),
-            new Route("/w/{slug}/whatsapp", "connector/whatsapp", "whatsAppPage", false),
-            new Route("/w/{slug}/jivo", "connector/jivo", "jivoPage", false),
-            new Route("/w/{slug}/routes", "connector/routes", "routesPage", false),
-            new Route("/w/{slug}/members", "workspace/members", "membersPage", false),
-            new Route("/w/{slug}/roles", "workspace/roles", "rolesPage", false),
-            new Route("/w/{slug}/audit", "workspace/audit", "auditPage", false),
-            new Route("/w/{slug}/settings", "workspace/settings", "settingsPage", false));
+            new Route("/", "workspace/dashboard", "dashboardPage"),
+            new Route("/login", "identity/login", "loginPage", Audience.STRANGERS),
+            new Route("/register", "identity/register", "registerPage", Audience.STRANGERS),
+            new Route("/forgot", "identity/forgot", "forgotPage", Audience.EVERYBODY),
+            new Route("/reset", "identity/reset", "resetPage", Audience.EVERYBODY),
+            new Route("/confirm", "identity/confirm", "confirmPage", Audience.EVERYBODY),
+            new Route("/profile", "identity/profile", "profilePage"),
+            new Route("/invitation/{token}", "workspace/invitation", "invitationPage"),
+            new Route("/w/{slug}", "workspace/overview", "overviewPage"),
+            new Route("/w/{slug}/conversations", "conversation/list", "conversationsPage"),
+            new Route("/w/{slug}/conversations/{id}", "conversation/timeline", "conversationPage"),
+            new Route("/w/{slug}/deliveries", "delivery/list", "deliveriesPage"),
+            new Route("/w/{slug}/deliveries/events", "delivery/events", "eventsPage"),
+            new Route("/w/{slug}/deliveries/{id}", "delivery/story", "deliveryPage"),
+            new Route("/w/{slug}/whatsapp", "connector/whatsapp", "whatsAppPage"),
+            new Route("/w/{slug}/jivo", "connector/jivo", "jivoPage"),
+            new Route("/w/{slug}/routes", "connector/routes", "routesPage"),
+            new Route("/w/{slug}/members", "workspace/members", "membersPage"),
+            new Route("/w/{slug}/roles", "workspace/roles", "rolesPage"),
+            new Route("/w/{slug}/audit", "workspace/audit", "auditPage"),
+            new Route("/w/{slug}/settings", "workspace/settings", "settingsPage"));
 
-    private record Route(Pattern path, String view, String bean, boolean open) {
+    private record Route(Pattern path, String view, String bean, Audience audience) {
 
-        Route(String template, String view, String bean, boolean open) {
+        Route(String template, String view, String bean) {
+            this(template, view, bean, Audience.SIGNED_IN);
+        }
+
+        Route(String template, String view, String bean, Audience audience) {
             this(
                     Pattern.compile(
                             template.replace("{slug}", SLUG).replace("{id}", ID).replace("{token}", TOKEN)),
                     VIEWS + view + ".xhtml",
                     bean,
-                    open);
+                    audience);
         }
 
         Optional<PageAddress> match(String wanted) {
@@ -66,7 +83,7 @@ public record PageAddress(String view, String bean, boolean open, @Nullable Stri
             }
             String id = part(matcher, ID, "id");
             return Optional.of(new PageAddress(
-                    view, bean, open, part(matcher, SLUG, "slug"), id == null ? null : UUID.fromString(id)));
+                    view, bean, audience, part(matcher, SLUG, "slug"), id == null ? null : UUID.fromString(id)));
         }
 
         private @Nullable String part(Matcher matcher, String marker, String name) {

@@ -113,7 +113,11 @@ public class PageFrame {
 
     /** This page in another language, for people without a profile. */
     public String inLanguage(String language) {
-        return here() + "?" + PageSessionFilter.LANGUAGE_PARAMETER + "=" + language + back("&");
+        return here() + "?" + PageSessionFilter.LANGUAGE_PARAMETER + "=" + language
+                + MailedToken.of(request)
+                        .map(token -> "&" + MailedToken.PARAMETER + "=" + token)
+                        .orElse("")
+                + back("&");
     }
 
     /** Another page for people without a session; where they wanted to go is kept. */

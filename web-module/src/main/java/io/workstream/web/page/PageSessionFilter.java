@@ -114,13 +114,14 @@ public class PageSessionFilter extends HttpFilter {
     private static void enter(
             Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean open =
-                PageAddress.of(request.getRequestURI()).map(PageAddress::open).orElse(false);
+        PageAddress.Audience audience = PageAddress.of(request.getRequestURI())
+                .map(PageAddress::audience)
+                .orElse(PageAddress.Audience.SIGNED_IN);
         if (actor.isEmpty() && aboutFiles(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (actor.isEmpty() && !open) {
+        } else if (actor.isEmpty() && audience == PageAddress.Audience.SIGNED_IN) {
             sendTo(LocalPath.login(wanted(request)), request, response);
-        } else if (actor.isPresent() && open) {
+        } else if (actor.isPresent() && audience == PageAddress.Audience.STRANGERS) {
             sendTo(LocalPath.orHome(request.getParameter(LocalPath.PARAMETER)), request, response);
         } else {
             actor.ifPresent(known -> request.setAttribute(ACTOR, known));

@@ -50,11 +50,18 @@ class PageAddressTest {
         assertThat(PageAddress.of(path)).isEmpty();
     }
 
-    @Test
-    void onlySignInAndRegistrationShouldBeOpen() {
-        assertThat(PageAddress.of("/login").orElseThrow().open()).isTrue();
-        assertThat(PageAddress.of("/register").orElseThrow().open()).isTrue();
-        assertThat(PageAddress.of("/").orElseThrow().open()).isFalse();
-        assertThat(PageAddress.of("/w/acme").orElseThrow().open()).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "/login, STRANGERS",
+        "/register, STRANGERS",
+        "/forgot, EVERYBODY",
+        "/reset, EVERYBODY",
+        "/confirm, EVERYBODY",
+        "/, SIGNED_IN",
+        "/profile, SIGNED_IN",
+        "/w/acme, SIGNED_IN"
+    })
+    void pageShouldBeForThoseWhomItIsMeantFor(String path, PageAddress.Audience audience) {
+        assertThat(PageAddress.of(path).orElseThrow().audience()).isEqualTo(audience);
     }
 }

@@ -1,7 +1,9 @@
 package io.workstream.web.api.auth;
 
 import io.workstream.identity.IdentityService;
+import io.workstream.identity.Preferences;
 import io.workstream.identity.UserView;
+import io.workstream.shared.SpokenLanguage;
 import io.workstream.web.http.Answers;
 import io.workstream.web.http.PublicEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,8 +41,9 @@ public class AuthResource {
     @Operation(summary = "Make an account")
     @APIResponse(responseCode = "201", description = "made")
     @APIResponse(responseCode = "409", description = "e-mail or name is taken")
-    public Response register(@NotNull @Valid RegisterRequest request) {
-        UserView user = identity.register(request.registration());
+    public Response register(@NotNull @Valid RegisterRequest request, @Context HttpHeaders headers) {
+        String language = SpokenLanguage.firstOf(headers.getAcceptableLanguages());
+        UserView user = identity.register(request.registration(), Preferences.speaking(language));
         return Answers.created(RegisteredView.of(user));
     }
 

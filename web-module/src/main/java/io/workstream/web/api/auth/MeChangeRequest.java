@@ -6,9 +6,10 @@ import io.workstream.web.http.MergePatch;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the caller's own preferences. */
+/** Changes the caller's own name and preferences. */
 @MergePatch
-public record MeChangeRequest(@Nullable String locale, @Nullable String timezone, @Nullable String theme) {
+public record MeChangeRequest(
+        @Nullable String name, @Nullable String locale, @Nullable String timezone, @Nullable String theme) {
 
     /** What the caller prefers once this is applied. */
     Preferences over(UserView present) {

@@ -1,6 +1,9 @@
 package io.workstream.web.api.auth;
 
+import io.workstream.identity.EmailConfirmation;
 import io.workstream.identity.IdentityService;
+import io.workstream.identity.OwnAccount;
+import io.workstream.identity.Preferences;
 import io.workstream.identity.UserView;
 import io.workstream.web.http.Caller;
 import io.workstream.web.http.MergePatch;
@@ -12,10 +15,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own profile. */
@@ -27,6 +33,12 @@ public class MeResource {
 
     @Inject
     IdentityService identity;
+
+    @Inject
+    OwnAccount account;
+
+    @Inject
+    EmailConfirmation confirmation;
 
     @Inject
     Caller caller;
@@ -41,9 +53,50 @@ public class MeResource {
     @PATCH
     @SignedIn
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
-    @Operation(summary = "Change language, time zone or theme")
+    @Operation(summary = "Change name, language, time zone or theme")
+    @APIResponse(responseCode = "200", description = "the profile as it is now")
+    @APIResponse(responseCode = "409", description = "name-taken")
     public UserView change(@NotNull @Valid MeChangeRequest request) {
         UserView present = identity.me(caller.actor());
-        return identity.prefer(caller.actor(), request.over(present));
+        Preferences wanted = request.over(present);
+        if (request.name() != null) {
+            identity.rename(caller.actor(), request.name());
+        }
+        return identity.prefer(caller.actor(), wanted);
+    }
+
+    @POST
+    @Path("/password")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change the password; all sessions end")
+    @APIResponse(responseCode = "204", description = "changed")
+    @APIResponse(responseCode = "403", description = "password-wrong")
+    public void changePassword(@NotNull @Valid PasswordChangeRequest request) {
+        account.changePassword(caller.actor(), request.current(), request.password());
+    }
+
+    @POST
+    @Path("/email")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Ask at another address whether the account is to have it")
+    @APIResponse(responseCode = "202", description = "mailed; the old address counts until the new one is confirmed")
+    @APIResponse(responseCode = "403", description = "password-wrong")
+    @APIResponse(responseCode = "409", description = "email-taken")
+    public Response changeEmail(@NotNull @Valid EmailChangeRequest request) {
+        account.askForEmail(caller.actor(), request.password(), request.email());
+        return Response.accepted().build();
+    }
+
+    @POST
+    @Path("/email/confirmation")
+    @SignedIn
+    @Operation(summary = "Mail the link that confirms the account's address again")
+    @APIResponse(responseCode = "202", description = "mailed")
+    @APIResponse(responseCode = "409", description = "email-confirmed: there is nothing to confirm")
+    public Response confirmAgain() {
+        confirmation.sendAgain(caller.actor());
+        return Response.accepted().build();
     }
 }

@@ -1,20 +1,15 @@
 package io.workstream.web.page.identity;
 
-import io.workstream.identity.BrowserSessions;
 import io.workstream.identity.IdentityService;
 import io.workstream.identity.Preferences;
 import io.workstream.identity.Registration;
 import io.workstream.identity.UserView;
-import io.workstream.shared.Actor;
-import io.workstream.web.http.CallerAddress;
 import io.workstream.web.http.PublicEndpoint;
 import io.workstream.web.page.PageUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Make an account; signed in at once, in the language that the page was read in. */
 @Named("registerPage")
@@ -23,16 +18,7 @@ import java.util.Optional;
 public class RegisterPage {
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     IdentityService identity;
-
-    @Inject
-    BrowserSessions sessions;
-
-    @Inject
-    CallerAddress addresses;
 
     @Inject
     PageUser user;
@@ -46,12 +32,9 @@ public class RegisterPage {
 
     /** Makes the account. */
     public void register() throws IOException {
-        String language = user.getLocale().getLanguage();
-        String theme = user.getTheme();
-        UserView made = identity.register(new Registration(email, password, name));
-        Preferences read = Preferences.of(made).withLocale(language).withTheme(theme);
-        Optional<Actor> actor = sessions.actor(signIn.begin(made.id()), addresses.of(request));
-        actor.ifPresent(known -> identity.prefer(known, read));
+        Preferences read = Preferences.speaking(user.getLocale().getLanguage()).withTheme(user.getTheme());
+        UserView made = identity.register(new Registration(email, password, name), read);
+        signIn.begin(made.id());
         signIn.proceed();
     }
 

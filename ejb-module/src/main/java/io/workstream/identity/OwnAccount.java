@@ -1,0 +1,63 @@
+package io.workstream.identity;
+
+import io.workstream.shared.Actor;
+import io.workstream.shared.Problem;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** What people do with their own account and prove by their password or by a link. Hashes, so it opens no transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OwnAccount {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordChanges changes;
+
+    @Inject
+    EmailConfirmation confirmation;
+
+    /** Changes the actor's password; all sessions but their browser's end. */
+    public void changePassword(Actor actor, String present, String wanted) {
+        prove(actor, present);
+        UserView user = accounts.view(actor.userId());
+        changes.change(actor, hash(wanted, user.email(), user.name()));
+    }
+
+    /** Asks at another address whether the actor's account is to have it. */
+    public void askForEmail(Actor actor, String present, String email) {
+        prove(actor, present);
+        confirmation.askFor(actor, email);
+    }
+
+    /**
+     * Sets a new password by a link out of a mail; all sessions end.
+     *
+     * @param address from where
+     */
+    public void resetPassword(String token, String wanted, String address) {
+        if (!changes.isGood(token)) {
+            throw new Problem(IdentityProblem.LINK_INVALID);
+        }
+        changes.reset(token, hash(wanted), address);
+    }
+
+    private void prove(Actor actor, String present) {
+        if (!passwords.matches(present, accounts.known(actor.userId()).passwordHash())) {
+            throw new Problem(IdentityProblem.PASSWORD_WRONG);
+        }
+    }
+
+    private String hash(String wanted, String... personal) {
+        PasswordRule.length(wanted);
+        PasswordRule.uncommon(wanted, personal);
+        return passwords.hash(wanted);
+    }
+}

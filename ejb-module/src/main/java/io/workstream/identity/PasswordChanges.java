@@ -1,0 +1,106 @@
+package io.workstream.identity;
+
+import io.workstream.audit.AuditEvent;
+import io.workstream.audit.AuditLog;
+import io.workstream.job.JobService;
+import io.workstream.job.NewJob;
+import io.workstream.secret.Secrets;
+import io.workstream.shared.Actor;
+import io.workstream.shared.Problem;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The short transactions around a new password; hashing happens outside of them. */
+@Stateless
+public class PasswordChanges {
+
+    private static final String PURPOSE = "forgot-password";
+    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    AccountMails mails;
+
+    @Inject
+    BrowserSessions sessions;
+
+    @Inject
+    RefreshTokens refreshTokens;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    JobService jobs;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes the wish for a new password in. Whether anybody has this address is looked up later, by a job: the answer here is
+     * the same for every address, in words and in time.
+     */
+    public void ask(String email) {
+        String sealed = secrets.seal(PURPOSE, email.strip().getBytes(StandardCharsets.UTF_8));
+        jobs.enqueue(NewJob.ofPlatform(ForgottenPassword.TYPE, new ForgottenPassword(sealed)));
+    }
+
+    /** Mails the way to a new password to whoever has this address, at most once a minute. */
+    public void send(ForgottenPassword asked) {
+        secrets.unseal(PURPOSE, asked.sealedEmail())
+                .map(email -> new String(email, StandardCharsets.UTF_8))
+                .flatMap(accounts::byEmail)
+                .filter(this::rested)
+                .ifPresent(mails::sendReset);
+    }
+
+    /** Whether a link can be followed, before anything is hashed for it. */
+    public boolean isGood(String token) {
+        return links.isGood(token, AccountLinks.Purpose.RESET_PASSWORD);
+    }
+
+    /**
+     * Follows a link to a new password: all sessions end, and the address has proved to be its owner's.
+     *
+     * @param address from where
+     */
+    public void reset(String token, String passwordHash, String address) {
+        AccountLinks.Link link = links.spend(token, AccountLinks.Purpose.RESET_PASSWORD)
+                .orElseThrow(() -> new Problem(IdentityProblem.LINK_INVALID));
+        UserView user = accounts.confirmEmail(link.userId(), link.email());
+        change(new Actor(user.id(), user.platformAdmin(), null, address), passwordHash, "account.password-reset");
+    }
+
+    /** Sets another password: all sessions but the actor's own browser session end. */
+    public void change(Actor actor, String passwordHash) {
+        change(actor, passwordHash, "account.password-changed");
+    }
+
+    private void change(Actor actor, String passwordHash, String action) {
+        UserView user = accounts.changePassword(actor.userId(), passwordHash);
+        sessions.closeAll(user.id(), actor.sessionId());
+        refreshTokens.revokeAll(user.id());
+        links.revoke(user.id(), AccountLinks.Purpose.RESET_PASSWORD);
+        audit.record(actor, null, new AuditEvent(action, "user", user.id()));
+        mails.tellPasswordChanged(user);
+    }
+
+    private boolean rested(UserView user) {
+        return Optional.of(user)
+                .flatMap(known -> links.newest(known.id(), AccountLinks.Purpose.RESET_PASSWORD))
+                .map(sent -> sent.plus(BETWEEN_MAILS).isBefore(clock.instant()))
+                .orElse(true);
+    }
+}
