@@ -34,7 +34,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Issues and verifies access tokens (JWT, RS256). A verified token is remembered until it expires. */
+/**
+ * Issues and verifies access tokens (JWT, RS256). A verified token is remembered until it expires; that its login was ended is
+ * found out each time.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -50,6 +53,9 @@ public class AccessTokens {
     private static final String AUDIENCE = "workstream-api";
     private static final int MOST_REMEMBERED = 20_000;
     private static final int LONGEST_TOKEN = 4096;
+
+    @Inject
+    EndedSessions ended;
 
     @Inject
     Clock clock;
@@ -74,7 +80,9 @@ public class AccessTokens {
             known = check(token);
             verified.put(token, known);
         }
-        if (!known.expiresAt().isAfter(clock.instant())) {
+        UUID session = known.session();
+        boolean over = session != null && ended.contains(session);
+        if (over || !known.expiresAt().isAfter(clock.instant())) {
             throw new Problem(IdentityProblem.UNAUTHENTICATED);
         }
         return known;
@@ -85,8 +93,12 @@ public class AccessTokens {
         return keys.published().toString();
     }
 
-    /** Signs a token for somebody who has just proved who they are. */
-    public String issue(UserView user) {
+    /**
+     * Signs a token for somebody who has just proved who they are.
+     *
+     * @param session the login that it belongs to and ends with
+     */
+    public String issue(UserView user, UUID session) {
         Instant now = clock.instant();
         List<String> groups = new ArrayList<>(List.of("user"));
         if (user.platformAdmin()) {
@@ -98,6 +110,7 @@ public class AccessTokens {
                 .subject(user.id().toString())
                 .claim("upn", user.email())
                 .claim("groups", groups)
+                .claim(VerifiedToken.SESSION, session.toString())
                 .jwtID(Ids.next(clock).toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
@@ -146,7 +159,12 @@ public class AccessTokens {
         if (!ours || !begun || groups.contains(null) || claims.getClaims().containsValue(null)) {
             throw new Problem(IdentityProblem.UNAUTHENTICATED);
         }
+        String session = claims.getStringClaim(VerifiedToken.SESSION);
         return new VerifiedToken(
-                UUID.fromString(subject), Set.copyOf(groups), expiry.toInstant(), Map.copyOf(claims.getClaims()));
+                UUID.fromString(subject),
+                session == null ? null : UUID.fromString(session),
+                Set.copyOf(groups),
+                expiry.toInstant(),
+                Map.copyOf(claims.getClaims()));
     }
 }

@@ -51,6 +51,18 @@ class AccountMails {
         send(user, oldEmail, Letter.EMAIL_CHANGED, Map.of("email", user.email()));
     }
 
+    /** Tells that a spent refresh token came again, and what was done. */
+    void tellTokenReused(UserView user, String address) {
+        send(user, user.email(), Letter.TOKEN_REUSED, Map.of("address", address, "link", profile()));
+    }
+
+    /** Tells that somebody signed in from a browser that was not seen before. */
+    void tellNewSignIn(UserView user, Origin origin) {
+        Map<String, String> facts =
+                Map.of("address", origin.address(), "device", origin.userAgent(), "link", profile());
+        send(user, user.email(), Letter.NEW_SIGN_IN, facts);
+    }
+
     /** Tells that the password is another. */
     void tellPasswordChanged(UserView user) {
         send(user, user.email(), Letter.PASSWORD_CHANGED, Map.of());
@@ -77,6 +89,10 @@ class AccountMails {
                     case UNLOCK -> "/unlock";
                 };
         return platform.publicUrl() + page + "?lang=" + user.locale() + "&token=" + token;
+    }
+
+    private String profile() {
+        return platform.publicUrl() + "/profile";
     }
 
     private static String time(UserView user, Instant instant) {

@@ -21,7 +21,6 @@ public class BrowserSessions {
     public static final Duration IDLE_LIFE = Duration.ofDays(14);
 
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
-    private static final int LONGEST_AGENT = 300;
 
     @Inject
     Jdbi jdbi;
@@ -30,7 +29,7 @@ public class BrowserSessions {
     Clock clock;
 
     /** Opens a session for somebody who has just proved who they are; returns the cookie's value. */
-    public String open(UUID userId, String address, String userAgent) {
+    public String open(UUID userId, Origin origin) {
         String token = RandomToken.next();
         Instant now = clock.instant();
         jdbi.useHandle(handle -> handle.createUpdate(
@@ -42,8 +41,8 @@ public class BrowserSessions {
                 .bind("id", Ids.next(clock))
                 .bind("user", userId)
                 .bind("digest", RandomToken.digest(token))
-                .bind("address", address)
-                .bind("agent", userAgent.substring(0, Math.min(userAgent.length(), LONGEST_AGENT)))
+                .bind("address", origin.address())
+                .bind("agent", origin.userAgent())
                 .bind("now", now)
                 .bind("expires", now.plus(IDLE_LIFE))
                 .execute());
@@ -93,6 +92,16 @@ public class BrowserSessions {
                 .bind("user", userId)
                 .bind("but", but)
                 .execute());
+    }
+
+    /** Ends one session of this person; false when there is no such. */
+    public boolean close(UUID userId, UUID id) {
+        return jdbi.withHandle(
+                        handle -> handle.createUpdate("delete from user_sessions where id = :id and user_id = :user")
+                                .bind("id", id)
+                                .bind("user", userId)
+                                .execute())
+                == 1;
     }
 
     /** Ends the session of this cookie. */

@@ -48,26 +48,30 @@ public class IdentityService {
     }
 
     /** Logs an API client in. */
-    public TokenPair login(String email, String password) {
+    public TokenPair login(String email, String password, Origin origin) {
         UserView user = authenticate(email, password);
-        return new TokenPair(accessTokens.issue(user), refreshTokens.start(user.id()), AccessTokens.LIFE.toSeconds());
+        RefreshTokens.Started started = refreshTokens.start(user.id(), origin);
+        String accessToken = accessTokens.issue(user, started.family());
+        return new TokenPair(accessToken, started.token(), AccessTokens.LIFE.toSeconds());
     }
 
     /**
      * Exchanges a refresh token for a new pair. Spent less than ten seconds ago: {@code refresh-raced}, nothing changes;
      * spent earlier: somebody holds a copy, and the whole family is revoked.
      */
-    public TokenPair refresh(String refreshToken) {
-        RefreshTokens.Spending spending = refreshTokens.spend(refreshToken);
+    public TokenPair refresh(String refreshToken, Origin origin) {
+        RefreshTokens.Spending spending = refreshTokens.spend(refreshToken, origin);
         if (spending.raced()) {
             throw new Problem(IdentityProblem.REFRESH_RACED);
         }
         UUID userId = spending.userId();
+        UUID family = spending.family();
         String successor = spending.successor();
-        if (userId == null || successor == null) {
+        if (userId == null || family == null || successor == null) {
             throw new Problem(IdentityProblem.REFRESH_TOKEN_INVALID);
         }
-        return new TokenPair(accessTokens.issue(accounts.view(userId)), successor, AccessTokens.LIFE.toSeconds());
+        String accessToken = accessTokens.issue(accounts.view(userId), family);
+        return new TokenPair(accessToken, successor, AccessTokens.LIFE.toSeconds());
     }
 
     /** Ends the login that this refresh token belongs to; unknown tokens are ignored. */

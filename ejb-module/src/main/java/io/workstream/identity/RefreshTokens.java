@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -25,13 +26,14 @@ public class RefreshTokens {
      * How spending a token went.
      *
      * @param userId whose it was; null when it was not valid
+     * @param family the login that it belongs to; null when it was not valid
      * @param successor the new token; null unless it was valid
      * @param raced whether it had been spent a moment ago
      */
-    public record Spending(@Nullable UUID userId, @Nullable String successor, boolean raced) {
+    public record Spending(@Nullable UUID userId, @Nullable UUID family, @Nullable String successor, boolean raced) {
 
-        static final Spending INVALID = new Spending(null, null, false);
-        static final Spending RACED = new Spending(null, null, true);
+        static final Spending INVALID = new Spending(null, null, null, false);
+        static final Spending RACED = new Spending(null, null, null, true);
     }
 
     /** Why a token that exists cannot be spent. */
@@ -56,17 +58,35 @@ public class RefreshTokens {
         }
     }
 
+    private record Member(UUID userId, UUID family) {}
+
     @Inject
     Jdbi jdbi;
 
     @Inject
+    SessionEnds ends;
+
+    @Inject
+    ReuseAlarm alarm;
+
+    @Inject
     Clock clock;
 
-    public String start(UUID userId) {
-        return jdbi.withHandle(handle -> insert(handle, userId, Ids.next(clock)));
+    /**
+     * A login's first token.
+     *
+     * @param family the login; access tokens name it
+     */
+    public record Started(UUID family, String token) {}
+
+    /** Begins a login. */
+    public Started start(UUID userId, Origin origin) {
+        UUID family = Ids.next(clock);
+        return new Started(family, jdbi.withHandle(handle -> insert(handle, new Member(userId, family), origin)));
     }
 
-    public Spending spend(String token) {
+    /** Spends a token for its successor; one that was spent long ago ends its login, and its owner is told. */
+    public Spending spend(String token, Origin origin) {
         byte[] digest = RandomToken.digest(token);
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> {
@@ -80,8 +100,12 @@ public class RefreshTokens {
                     .bind("digest", digest)
                     .map(ConstructorMapper.of(Row.class))
                     .findOne();
-            return spent.map(row -> new Spending(row.userId(), insert(handle, row.userId(), row.family()), false))
-                    .orElseGet(() -> refused(handle, digest, now));
+            return spent.map(row -> new Spending(
+                            row.userId(),
+                            row.family(),
+                            insert(handle, new Member(row.userId(), row.family()), origin),
+                            false))
+                    .orElseGet(() -> refused(handle, digest, origin));
         });
     }
 
@@ -90,22 +114,43 @@ public class RefreshTokens {
         jdbi.useHandle(handle -> find(handle, digest).ifPresent(row -> revoke(handle, row.family())));
     }
 
-    /** Ends every login of API clients of this person. */
-    public void revokeAll(UUID userId) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update refresh_tokens set revoked = true where user_id = :user and not revoked")
+    /** Ends one login of this person; false when there is no such. */
+    public boolean revoke(UUID userId, UUID family) {
+        int tokens = jdbi.withHandle(handle -> handle.createUpdate(
+                        """
+                        update refresh_tokens set revoked = true where family = :family and user_id = :user and not revoked
+                        """)
+                .bind("family", family)
                 .bind("user", userId)
                 .execute());
+        if (tokens > 0) {
+            ends.end(List.of(family));
+        }
+        return tokens > 0;
     }
 
-    private Spending refused(Handle handle, byte[] digest, Instant now) {
+    /** Ends every login of API clients of this person. */
+    public void revokeAll(UUID userId) {
+        ends.end(jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        update refresh_tokens set revoked = true where user_id = :user and not revoked returning family
+                        """)
+                .bind("user", userId)
+                .mapTo(UUID.class)
+                .set()));
+    }
+
+    private Spending refused(Handle handle, byte[] digest, Origin origin) {
         Optional<Row> row = find(handle, digest);
-        Refusal refusal = row.map(found -> found.refusalAt(now)).orElse(Refusal.INVALID);
+        Refusal refusal = row.map(found -> found.refusalAt(clock.instant())).orElse(Refusal.INVALID);
         if (refusal == Refusal.RACED) {
             return Spending.RACED;
         }
         if (refusal == Refusal.REUSED) {
-            row.ifPresent(found -> revoke(handle, found.family()));
+            row.ifPresent(found -> {
+                revoke(handle, found.family());
+                alarm.raise(found, origin.address());
+            });
         }
         return Spending.INVALID;
     }
@@ -118,24 +163,27 @@ public class RefreshTokens {
                 .findOne();
     }
 
-    private static void revoke(Handle handle, UUID family) {
+    private void revoke(Handle handle, UUID family) {
         handle.createUpdate("update refresh_tokens set revoked = true where family = :family")
                 .bind("family", family)
                 .execute();
+        ends.end(List.of(family));
     }
 
-    private String insert(Handle handle, UUID userId, UUID family) {
+    private String insert(Handle handle, Member member, Origin origin) {
         String token = RandomToken.next();
         Instant now = clock.instant();
         handle.createUpdate(
                         """
-                        insert into refresh_tokens (id, user_id, family, token_hash, created_at, expires_at)
-                        values (:id, :user, :family, :digest, :now, :expires)
+                        insert into refresh_tokens (id, user_id, family, token_hash, address, user_agent, created_at, expires_at)
+                        values (:id, :user, :family, :digest, :address, :agent, :now, :expires)
                         """)
                 .bind("id", Ids.next(clock))
-                .bind("user", userId)
-                .bind("family", family)
+                .bind("user", member.userId())
+                .bind("family", member.family())
                 .bind("digest", RandomToken.digest(token))
+                .bind("address", origin.address())
+                .bind("agent", origin.userAgent())
                 .bind("now", now)
                 .bind("expires", now.plus(LIFE))
                 .execute();

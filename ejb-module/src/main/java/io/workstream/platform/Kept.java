@@ -16,6 +16,8 @@ public enum Kept {
     /** A day after its end, so that clocks that differ cannot turn a reuse into an unknown token. */
     REFRESH_TOKENS("refresh_tokens", "expires_at", Duration.ofDays(1)),
     BROWSER_SESSIONS("user_sessions", "expires_at", Duration.ofDays(1)),
+    /** Longer than any access token lives. */
+    ENDED_SESSIONS("ended_sessions", "ended_at", Duration.ofHours(1)),
     ACCOUNT_LINKS("account_links", "expires_at", Duration.ofDays(1)),
     /** Long enough to see what did not get out, and to send it again. */
     OUTBOX_MAILS("outbox_mails", "created_at", Duration.ofDays(30));

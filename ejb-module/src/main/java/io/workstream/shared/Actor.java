@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the person
  * @param platformAdmin whether they administer the platform
- * @param sessionId the browser session, absent for API clients
+ * @param sessionId the login: a browser's session, or the family of an API client's tokens
  * @param address network address of the caller
  */
 public record Actor(UUID userId, boolean platformAdmin, @Nullable UUID sessionId, String address) {}

@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,8 @@ class AccessTokensTest {
     private static final UserView ADMIN =
             new UserView(new UUID(2, 2), "root@example.com", true, "Root", true, "en", "UTC", "auto");
 
+    private static final UUID SESSION = new UUID(3, 3);
+
     private static KeyPair ours;
     private static KeyPair theirs;
 
@@ -49,6 +53,7 @@ class AccessTokensTest {
 
     private final FixedClock clock = new FixedClock();
     private final AccessTokens tokens = new AccessTokens();
+    private final Set<UUID> ended = new HashSet<>();
 
     @BeforeAll
     static void makeKeys() throws IOException {
@@ -62,6 +67,12 @@ class AccessTokensTest {
     void start() {
         TestSettings.set("workstream.jwt.key", keys.resolve("ours.pem").toString());
         tokens.clock = clock;
+        tokens.ended = new EndedSessions() {
+            @Override
+            public boolean contains(UUID session) {
+                return ended.contains(session);
+            }
+        };
         tokens.readKeys();
     }
 
@@ -72,9 +83,10 @@ class AccessTokensTest {
 
     @Test
     void tokenShouldTellWhoseItIsWhenVerified() {
-        VerifiedToken verified = tokens.verify(tokens.issue(ANNA));
+        VerifiedToken verified = tokens.verify(tokens.issue(ANNA, SESSION));
 
         assertThat(verified.userId()).isEqualTo(ANNA.id());
+        assertThat(verified.session()).isEqualTo(SESSION);
         assertThat(verified.groups()).containsExactly("user");
         assertThat(verified.platformAdmin()).isFalse();
         assertThat(verified.expiresAt()).isEqualTo(clock.instant().plus(AccessTokens.LIFE));
@@ -83,12 +95,12 @@ class AccessTokensTest {
 
     @Test
     void administratorShouldBeKnownByTheirToken() {
-        assertThat(tokens.verify(tokens.issue(ADMIN)).platformAdmin()).isTrue();
+        assertThat(tokens.verify(tokens.issue(ADMIN, SESSION)).platformAdmin()).isTrue();
     }
 
     @Test
     void tokenShouldBeRefusedWhenItsTimeIsOver() {
-        String token = tokens.issue(ANNA);
+        String token = tokens.issue(ANNA, SESSION);
         clock.pass(AccessTokens.LIFE);
 
         assertRefused(() -> tokens.verify(token)).as(IdentityProblem.UNAUTHENTICATED);
@@ -96,7 +108,7 @@ class AccessTokensTest {
 
     @Test
     void rememberedTokenShouldBeRefusedWhenItsTimeIsOver() {
-        String token = tokens.issue(ANNA);
+        String token = tokens.issue(ANNA, SESSION);
         tokens.verify(token);
 
         clock.pass(AccessTokens.LIFE.minusSeconds(1));
@@ -107,8 +119,20 @@ class AccessTokensTest {
     }
 
     @Test
+    void rememberedTokenShouldBeRefusedWhenItsLoginWasEnded() {
+        String token = tokens.issue(ANNA, SESSION);
+        String other = tokens.issue(ANNA, new UUID(4, 4));
+        tokens.verify(token);
+
+        ended.add(SESSION);
+
+        assertRefused(() -> tokens.verify(token)).as(IdentityProblem.UNAUTHENTICATED);
+        assertThat(tokens.verify(other).userId()).isEqualTo(ANNA.id());
+    }
+
+    @Test
     void tokenShouldBeRefusedWhenItsClaimsWereChanged() {
-        String[] parts = tokens.issue(ANNA).split("\\.");
+        String[] parts = tokens.issue(ANNA, SESSION).split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                 .replace("\"user\"", "\"user\",\"platform-admin\"");
         String forged = parts[0] + "." + encoded(claims) + "." + parts[2];
@@ -119,7 +143,7 @@ class AccessTokensTest {
     @Test
     void tokenShouldBeRefusedWhenItIsNotSigned() {
         String plain = new PlainJWT(claims().build()).serialize();
-        String[] parts = tokens.issue(ANNA).split("\\.");
+        String[] parts = tokens.issue(ANNA, SESSION).split("\\.");
         String withoutSignature = parts[0] + "." + parts[1] + ".";
 
         assertRefused(() -> tokens.verify(plain)).as(IdentityProblem.UNAUTHENTICATED);
@@ -210,13 +234,13 @@ class AccessTokensTest {
 
     @Test
     void oldTokenShouldStayGoodWhenANewKeySigns() {
-        String old = tokens.issue(ANNA);
+        String old = tokens.issue(ANNA, SESSION);
 
         TestSettings.set("workstream.jwt.key", keys.resolve("theirs.pem") + " , " + keys.resolve("ours.pem"));
         tokens.readKeys();
 
         assertThat(tokens.verify(old).userId()).isEqualTo(ANNA.id());
-        assertThat(tokens.verify(tokens.issue(ADMIN)).userId()).isEqualTo(ADMIN.id());
+        assertThat(tokens.verify(tokens.issue(ADMIN, SESSION)).userId()).isEqualTo(ADMIN.id());
     }
 
     @Test

@@ -95,6 +95,24 @@ class AccountUiIT {
     }
 
     @Test
+    void sessionShouldEndWhenItsOwnerEndsItInTheProfile() {
+        Person person = Person.fresh();
+        Page other = BROWSING.signedIn(person);
+        Page page = BROWSING.signedIn(person);
+        page.navigate("/profile");
+        assertThat(page.locator("[id='sessions'] tbody tr")).hasCount(3);
+        Assertions.assertThat(look(page, "sessions")).isEmpty();
+
+        page.locator("[id='sessions'] tbody tr", new Page.LocatorOptions().setHasText("Chrome"))
+                .locator("button")
+                .click();
+
+        assertThat(page.locator("[id='sessions'] tbody tr")).hasCount(2);
+        other.navigate("/profile");
+        Assertions.assertThat(other.url()).contains("/login");
+    }
+
+    @Test
     void linkShouldBeRefusedWhenItIsNone() {
         Page page = BROWSING.window("en-US", ColorScheme.LIGHT);
 

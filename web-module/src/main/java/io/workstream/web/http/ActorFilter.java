@@ -55,7 +55,8 @@ public class ActorFilter implements ContainerRequestFilter {
         String raw = bearer(context.getHeaderString(HttpHeaders.AUTHORIZATION));
         VerifiedToken verified = tokens.verify(raw);
         JsonWebToken token = new BearerToken(verified, raw);
-        caller.is(new Actor(verified.userId(), verified.platformAdmin(), null, address.of(request)), token);
+        caller.is(
+                new Actor(verified.userId(), verified.platformAdmin(), verified.session(), address.of(request)), token);
         context.setSecurityContext(new TokenSecurity(verified, token, request.isSecure()));
     }
 

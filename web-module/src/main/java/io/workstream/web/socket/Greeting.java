@@ -31,7 +31,7 @@ public class Greeting {
             Actor actor = new Actor(
                     verified.userId(),
                     verified.platformAdmin(),
-                    null,
+                    verified.session(),
                     connection.visitor().address());
             connection.greet(actor, verified.expiresAt());
         } else {

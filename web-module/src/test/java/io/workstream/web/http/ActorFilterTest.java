@@ -40,7 +40,7 @@ class ActorFilterTest {
                 "groups", List.of("user"),
                 "sub", user.toString());
 
-        BearerToken token = new BearerToken(new VerifiedToken(user, Set.of("user"), expiry, claims), "raw");
+        BearerToken token = new BearerToken(new VerifiedToken(user, null, Set.of("user"), expiry, claims), "raw");
 
         assertThat(token.getName()).isEqualTo("a@example.org");
         assertThat(token.getExpirationTime()).isEqualTo(expiry.getEpochSecond());

@@ -5,9 +5,11 @@ import io.workstream.identity.Preferences;
 import io.workstream.identity.UserView;
 import io.workstream.shared.SpokenLanguage;
 import io.workstream.web.http.Answers;
+import io.workstream.web.http.CallerOrigin;
 import io.workstream.web.http.PublicEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -31,8 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "auth")
 public class AuthResource {
 
+    @Context
+    HttpServletRequest http;
+
     @Inject
     IdentityService identity;
+
+    @Inject
+    CallerOrigin origins;
 
     @POST
     @Path("/register")
@@ -53,7 +61,7 @@ public class AuthResource {
     @SecurityRequirements
     @Operation(summary = "Log in with e-mail and password")
     public TokensView login(@NotNull @Valid LoginRequest request) {
-        return TokensView.of(identity.login(request.email(), request.password()));
+        return TokensView.of(identity.login(request.email(), request.password(), origins.of(http)));
     }
 
     @POST
@@ -64,7 +72,7 @@ public class AuthResource {
     @APIResponse(responseCode = "200", description = "the new pair; the old refresh token is spent")
     @APIResponse(responseCode = "409", description = "refresh-raced: spent less than 10 s ago")
     public TokensView refresh(@NotNull @Valid RefreshRequest request) {
-        return TokensView.of(identity.refresh(request.refreshToken()));
+        return TokensView.of(identity.refresh(request.refreshToken(), origins.of(http)));
     }
 
     @POST

@@ -1,7 +1,7 @@
 package io.workstream.web.page.identity;
 
 import io.workstream.identity.BrowserSessions;
-import io.workstream.web.http.CallerAddress;
+import io.workstream.web.http.CallerOrigin;
 import io.workstream.web.page.LocalPath;
 import io.workstream.web.page.PageCookies;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Begins and ends the session of a browser. */
@@ -24,15 +23,14 @@ public class SignIn {
     BrowserSessions sessions;
 
     @Inject
-    CallerAddress addresses;
+    CallerOrigin origins;
 
     @Inject
     PageCookies cookies;
 
     /** Lets somebody in who has just proved who they are; returns the session's token. */
     String begin(UUID userId) {
-        String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        String token = sessions.open(userId, addresses.of(request), agent);
+        String token = sessions.open(userId, origins.of(request));
         cookies.keepSession(response(), token);
         // Whoever planted the old session id before sign-in must not share the one after it.
         if (request.getSession(false) != null) {
