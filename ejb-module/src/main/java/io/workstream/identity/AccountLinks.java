@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class AccountLinks {
 
     /** What following a link does, and how long it can be followed. */
-    enum Purpose {
+    public enum Purpose {
         CONFIRM_EMAIL(Duration.ofDays(3)),
         CHANGE_EMAIL(Duration.ofDays(1)),
         RESET_PASSWORD(Duration.ofHours(1)),
@@ -28,6 +28,10 @@ class AccountLinks {
 
         Purpose(Duration life) {
             this.life = life;
+        }
+
+        static Purpose of(String slug) {
+            return valueOf(slug.replace('-', '_').toUpperCase(Locale.ROOT));
         }
 
         String slug() {

@@ -46,6 +46,21 @@ class AccountMails {
         sendLink(user, user.email(), AccountLinks.Purpose.RESET_PASSWORD, Letter.RESET_PASSWORD);
     }
 
+    /** Tells that signing in is locked for a while, and sends the way to unlock it. */
+    void sendUnlock(UserView user) {
+        AccountLinks.Issued issued = links.issue(user.id(), AccountLinks.Purpose.UNLOCK, user.email());
+        Map<String, String> parameters = Map.of(
+                "name", user.name(),
+                "time", time(user, clock.instant().plus(Limit.LONGEST)),
+                "link", address(user, AccountLinks.Purpose.UNLOCK, issued.token()));
+        mails.send(new Mail(Letter.ACCOUNT_LOCKED, user.email(), user.locale(), parameters).until(issued.expiresAt()));
+    }
+
+    /** Tells somebody that their account is gone. */
+    void tellDeleted(UserView user) {
+        send(user, user.email(), Letter.ACCOUNT_DELETED, Map.of());
+    }
+
     /** Tells the old address that it is no longer the account's. */
     void tellEmailChanged(UserView user, String oldEmail) {
         send(user, oldEmail, Letter.EMAIL_CHANGED, Map.of("email", user.email()));

@@ -1,5 +1,6 @@
 package io.workstream.identity;
 
+import io.workstream.shared.BrokenReference;
 import io.workstream.shared.Problem;
 import io.workstream.shared.UniqueViolation;
 import jakarta.ejb.Stateless;
@@ -13,13 +14,22 @@ import java.util.UUID;
 @Stateless
 public class Accounts {
 
+    /** Workspaces stand above people, who know of them only that the database keeps their owners. */
+    private static final String WORKSPACE_OWNER = "workspaces_owner_id_fkey";
+
     /**
      * What a login checks a password against.
      *
      * @param userId the account
      * @param passwordHash bcrypt
      */
-    record Known(UUID userId, String passwordHash) {}
+    public record Known(UUID userId, String passwordHash) {
+
+        @Override
+        public String toString() {
+            return "Known[" + userId + "]";
+        }
+    }
 
     @Inject
     Users users;
@@ -92,6 +102,21 @@ public class Accounts {
 
     public Optional<UserView> byEmail(String email) {
         return users.byEmail(email).map(User::view);
+    }
+
+    /** Deletes the account with all that is its owner's alone. Refused while they own workspaces. */
+    public UserView delete(UUID userId) {
+        User user = required(userId);
+        UserView last = user.view();
+        try {
+            users.remove(user);
+        } catch (PersistenceException failure) {
+            boolean owner = BrokenReference.constraint(failure)
+                    .filter(WORKSPACE_OWNER::equals)
+                    .isPresent();
+            throw owner ? new Problem(IdentityProblem.OWNS_WORKSPACES) : failure;
+        }
+        return last;
     }
 
     public boolean anyPlatformAdmin() {

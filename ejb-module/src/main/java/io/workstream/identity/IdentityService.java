@@ -21,6 +21,12 @@ public class IdentityService {
     Passwords passwords;
 
     @Inject
+    LoginLimits limits;
+
+    @Inject
+    KnownDevices devices;
+
+    @Inject
     RefreshTokens refreshTokens;
 
     @Inject
@@ -31,25 +37,34 @@ public class IdentityService {
         return register(registration, Preferences.speaking("en"));
     }
 
-    /** Makes an account of somebody who wants to read like this. Refused when the e-mail or the name is taken. */
-    public UserView register(Registration registration, Preferences preferences) {
+    /** Makes an account of somebody who wants to read like this, and counts it against where they come from. */
+    public UserView register(Registration registration, Preferences preferences, Origin origin) {
+        limits.tryRegister(origin);
+        return register(registration, preferences);
+    }
+
+    private UserView register(Registration registration, Preferences preferences) {
         PasswordRule.uncommon(registration.password(), registration.email(), registration.name());
         return accounts.add(registration, preferences, passwords.hash(registration.password()));
     }
 
     /** Checks e-mail and password; both being wrong and either being wrong look and take the same. */
-    public UserView authenticate(String email, String password) {
+    public UserView authenticate(String email, String password, Origin origin) {
         Optional<Accounts.Known> known = accounts.known(email);
+        limits.tryLogin(email, known.map(Accounts.Known::userId), origin);
         String hash = known.map(Accounts.Known::passwordHash).orElseGet(passwords::nobodysHash);
         if (!passwords.matches(password, hash) || known.isEmpty()) {
             throw new Problem(IdentityProblem.CREDENTIALS_WRONG);
         }
-        return accounts.loggedIn(known.get().userId());
+        UUID userId = known.get().userId();
+        limits.succeeded(email, userId, origin);
+        return accounts.loggedIn(userId);
     }
 
     /** Logs an API client in. */
     public TokenPair login(String email, String password, Origin origin) {
-        UserView user = authenticate(email, password);
+        UserView user = authenticate(email, password, origin);
+        devices.remember(user.id(), origin);
         RefreshTokens.Started started = refreshTokens.start(user.id(), origin);
         String accessToken = accessTokens.issue(user, started.family());
         return new TokenPair(accessToken, started.token(), AccessTokens.LIFE.toSeconds());

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** What people do with their own account and prove by their password or by a link. Hashes, so it opens no transaction. */
 @Stateless
@@ -23,6 +24,12 @@ public class OwnAccount {
 
     @Inject
     EmailConfirmation confirmation;
+
+    @Inject
+    AccountDeletion deletion;
+
+    @Inject
+    LoginLimits limits;
 
     /** Changes the actor's password; all sessions but their browser's end. */
     public void changePassword(Actor actor, String present, String wanted) {
@@ -49,10 +56,27 @@ public class OwnAccount {
         changes.reset(token, hash(wanted), address);
     }
 
+    /** Deletes the actor's account. */
+    public void delete(Actor actor, String present) {
+        prove(actor, present);
+        deletion.delete(actor);
+    }
+
+    /** Takes the wish for a new password in; the answer is the same whether anybody has the address. */
+    public void forgot(String email, Origin origin) {
+        limits.tryForgotten(origin);
+        changes.ask(email);
+    }
+
     private void prove(Actor actor, String present) {
+        // Whoever found an open screen is no less a guesser than whoever stands at the door.
+        String email = accounts.view(actor.userId()).email();
+        Origin origin = new Origin(actor.address(), "");
+        limits.tryLogin(email, Optional.of(actor.userId()), origin);
         if (!passwords.matches(present, accounts.known(actor.userId()).passwordHash())) {
             throw new Problem(IdentityProblem.PASSWORD_WRONG);
         }
+        limits.succeeded(email, actor.userId(), origin);
     }
 
     private String hash(String wanted, String... personal) {

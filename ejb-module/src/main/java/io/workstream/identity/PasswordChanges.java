@@ -3,23 +3,14 @@ package io.workstream.identity;
 import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
 import io.workstream.job.JobService;
-import io.workstream.job.NewJob;
-import io.workstream.secret.Secrets;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 
 /** The short transactions around a new password; hashing happens outside of them. */
 @Stateless
 public class PasswordChanges {
-
-    private static final String PURPOSE = "forgot-password";
-    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
 
     @Inject
     Accounts accounts;
@@ -43,27 +34,14 @@ public class PasswordChanges {
     JobService jobs;
 
     @Inject
-    Secrets secrets;
-
-    @Inject
-    Clock clock;
+    AddressMails addressMails;
 
     /**
      * Takes the wish for a new password in. Whether anybody has this address is looked up later, by a job: the answer here is
      * the same for every address, in words and in time.
      */
     public void ask(String email) {
-        String sealed = secrets.seal(PURPOSE, email.strip().getBytes(StandardCharsets.UTF_8));
-        jobs.enqueue(NewJob.ofPlatform(ForgottenPassword.TYPE, new ForgottenPassword(sealed)));
-    }
-
-    /** Mails the way to a new password to whoever has this address, at most once a minute. */
-    public void send(ForgottenPassword asked) {
-        secrets.unseal(PURPOSE, asked.sealedEmail())
-                .map(email -> new String(email, StandardCharsets.UTF_8))
-                .flatMap(accounts::byEmail)
-                .filter(this::rested)
-                .ifPresent(mails::sendReset);
+        jobs.enqueue(addressMails.job(AccountLinks.Purpose.RESET_PASSWORD, email));
     }
 
     /** Whether a link can be followed, before anything is hashed for it. */
@@ -95,12 +73,5 @@ public class PasswordChanges {
         links.revoke(user.id(), AccountLinks.Purpose.RESET_PASSWORD);
         audit.record(actor, null, new AuditEvent(action, "user", user.id()));
         mails.tellPasswordChanged(user);
-    }
-
-    private boolean rested(UserView user) {
-        return Optional.of(user)
-                .flatMap(known -> links.newest(known.id(), AccountLinks.Purpose.RESET_PASSWORD))
-                .map(sent -> sent.plus(BETWEEN_MAILS).isBefore(clock.instant()))
-                .orElse(true);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -138,6 +139,15 @@ public class RefreshTokens {
                 .bind("user", userId)
                 .mapTo(UUID.class)
                 .set()));
+    }
+
+    /** The logins of API clients of this person that were not ended. */
+    public Set<UUID> families(UUID userId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct family from refresh_tokens where user_id = :user and not revoked")
+                .bind("user", userId)
+                .mapTo(UUID.class)
+                .set());
     }
 
     private Spending refused(Handle handle, byte[] digest, Origin origin) {

@@ -36,6 +36,11 @@ class Users {
         em.flush();
     }
 
+    void remove(User user) {
+        em.remove(user);
+        em.flush();
+    }
+
     void add(User user) {
         em.persist(user);
         em.flush();

@@ -18,6 +18,8 @@ public enum Kept {
     BROWSER_SESSIONS("user_sessions", "expires_at", Duration.ofDays(1)),
     /** Longer than any access token lives. */
     ENDED_SESSIONS("ended_sessions", "ended_at", Duration.ofHours(1)),
+    LOGIN_FAILURES("login_failures", "last_at", Duration.ofDays(1)),
+    KNOWN_DEVICES("known_devices", "last_seen_at", Duration.ofDays(180)),
     ACCOUNT_LINKS("account_links", "expires_at", Duration.ofDays(1)),
     /** Long enough to see what did not get out, and to send it again. */
     OUTBOX_MAILS("outbox_mails", "created_at", Duration.ofDays(30));

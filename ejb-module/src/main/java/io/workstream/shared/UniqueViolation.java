@@ -13,9 +13,12 @@ public final class UniqueViolation {
 
     /** The name of the broken constraint or index; empty when the failure was another. */
     public static Optional<String> constraint(Throwable failure) {
+        return constraint(failure, PSQLState.UNIQUE_VIOLATION);
+    }
+
+    static Optional<String> constraint(Throwable failure, PSQLState state) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException sql
-                    && PSQLState.UNIQUE_VIOLATION.getState().equals(sql.getSQLState())) {
+            if (cause instanceof PSQLException sql && state.getState().equals(sql.getSQLState())) {
                 return Optional.of(name(sql.getServerErrorMessage()));
             }
         }

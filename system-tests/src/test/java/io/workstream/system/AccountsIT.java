@@ -154,6 +154,22 @@ class AccountsIT {
                 .problem(400, "password-common");
     }
 
+    @Test
+    void accountShouldBeDeletedByItsOwnerUnlessTheyOwnWorkspaces() {
+        Person owner = Person.fresh();
+        owner.newWorkspace();
+        Person person = Person.fresh();
+
+        owner.api().post("me/deletion", object("password", owner.password())).problem(409, "owns-workspaces");
+        person.api().post("me/deletion", object("password", "not the password")).problem(403, "password-wrong");
+        person.api().post("me/deletion", object("password", person.password())).expect(204);
+
+        person.api().get("me").problem(401, "unauthenticated");
+        login(person, person.password()).problem(401, "credentials-wrong");
+        Mailbox.of(person).awaitMail("Your account was deleted");
+        owner.api().get("me").expect(200);
+    }
+
     private Answer confirm(String token) {
         return nobody.post("auth/email/confirm", object("token", token));
     }

@@ -2,12 +2,16 @@ package io.workstream.system;
 
 import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.later;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.system.harness.Answer;
+import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.Mailbox;
 import io.workstream.system.harness.PageSession;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.SecondNode;
@@ -18,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -156,5 +161,83 @@ class NodesIT {
             JsonObject ready = there.await(frame -> frame.getString("op").equals("ready"));
             assertThat(ready.getString("userId")).isEqualTo(person.id());
         }
+    }
+
+    @Test
+    void logoutShouldCountOnTheSecondServerWithinASecond() {
+        Person person = Person.fresh();
+        assertThat(meOnSecond(person)).isEqualTo(200);
+
+        Api.anonymous()
+                .post("auth/logout", object("refreshToken", person.refreshToken()))
+                .expect(204);
+
+        soon().atMost(Duration.ofSeconds(1)).until(() -> meOnSecond(person) == 401);
+    }
+
+    @Test
+    void guesserShouldBeHeldUpAndTheOwnerNot() {
+        Person person = Person.fresh();
+
+        List<Integer> guesses = guesses("203.0.113.7", person.email(), 7);
+        List<Integer> nobody = guesses("203.0.113.8", "x" + person.email(), 7);
+
+        assertThat(guesses).containsExactly(401, 401, 401, 401, 401, 401, 429).isEqualTo(nobody);
+        Answer stranger = logIn("203.0.113.7", person.email(), person.password());
+        assertThat(stranger.problem(429, "too-many-tries").getInt("retryAfter")).isPositive();
+        assertThat(stranger.header("retry-after")).isPresent();
+        logIn("127.0.0.1", person.email(), person.password()).expect(200);
+    }
+
+    @Test
+    void guesserShouldBeHeldUpWhenTheyTryManyAccountsFromOneAddress() {
+        Person person = Person.fresh();
+
+        List<Integer> guesses = IntStream.range(0, 22)
+                .mapToObj(n ->
+                        logIn("203.0.113.9", n + person.email(), "a wrong one").status())
+                .toList();
+
+        assertThat(guesses.subList(0, 21)).containsOnly(401);
+        assertThat(guesses.get(21)).isEqualTo(429);
+        logIn("203.0.113.10", person.email(), person.password()).expect(200);
+    }
+
+    @Test
+    void lockedAccountShouldBeUnlockedByItsOwnersMail() {
+        Person person = Person.fresh();
+        Mailbox mailbox = Mailbox.of(person);
+
+        later().until(() -> {
+            logIn("203.0.113.11", person.email(), "a wrong one");
+            return mailbox.mails().stream().anyMatch(mail -> mail.subject().contains("is locked"));
+        });
+        logIn("203.0.113.11", person.email(), person.password()).problem(429, "too-many-tries");
+        Api.anonymous()
+                .post("auth/unlock", object("token", mailbox.awaitToken("is locked")))
+                .expect(204);
+
+        logIn("203.0.113.11", person.email(), person.password()).expect(200);
+    }
+
+    private static List<Integer> guesses(String address, String email, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(n -> logIn(address, email, "a wrong one").status())
+                .toList();
+    }
+
+    private static Answer logIn(String address, String email, String password) {
+        return Web.post(
+                second.baseUri().resolve("/api/v1/auth/login"),
+                object("email", email, "password", password).toString().getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json",
+                "X-Forwarded-For",
+                address);
+    }
+
+    private static int meOnSecond(Person person) {
+        return Web.get(second.baseUri().resolve("/api/v1/me"), "Authorization", "Bearer " + person.accessToken())
+                .status();
     }
 }

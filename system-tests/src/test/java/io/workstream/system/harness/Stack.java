@@ -138,6 +138,9 @@ public final class Stack {
     RunningStack launchSecond() {
         Map<String, String> environment = new HashMap<>(settings());
         environment.put("WORKSTREAM_ROLES", "web");
+        // Here limits hold, and callers may be said to come from elsewhere.
+        environment.put("WORKSTREAM_RATE_LIMITS", "on");
+        environment.put("WORKSTREAM_TRUSTED_PROXIES", "127.0.0.1");
         // Its embedded broker is its own, and so are that broker's accounts.
         environment.keySet().removeAll(Set.of("WORKSTREAM_JMS_USER", "WORKSTREAM_JMS_PASSWORD"));
         return Launcher.start(new LauncherSettings(

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.workstream.connector.Wires;
 import io.workstream.connector.ra.api.JivoConnection;
 import io.workstream.connector.ra.api.JivoConnectionFactory;
+import io.workstream.identity.EndedSessions;
 import io.workstream.identity.IdentityService;
+import io.workstream.identity.Origin;
+import io.workstream.identity.RefreshTokens;
 import io.workstream.identity.Registration;
+import io.workstream.identity.SessionEnds;
 import io.workstream.job.JobService;
 import io.workstream.job.NewJob;
 import io.workstream.shared.Actor;
@@ -208,6 +212,19 @@ class FoundationIT {
 
             assertThat(consumer.receive(SILENCE_MILLIS)).isNull();
         }
+    }
+
+    @Test
+    void loginShouldGoOnWhenItsEndRollsBack() throws Exception {
+        RefreshTokens tokens = bean(RefreshTokens.class);
+        UUID login =
+                tokens.start(actor.userId(), new Origin("127.0.0.1", "test")).family();
+        transaction.begin();
+        tokens.revokeAll(actor.userId());
+        transaction.rollback();
+
+        assertThat(bean(SessionEnds.class).isEnded(login)).isFalse();
+        assertThat(bean(EndedSessions.class).contains(login)).isFalse();
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class LocalPath {
     // no page of ours has any of these in its path. Behind the "?" they lead nowhere.
     private static final Pattern SAFE =
             Pattern.compile("/(?:[A-Za-z0-9_~-]+(?:/[A-Za-z0-9_~-]+)*+)?(?:\\?[A-Za-z0-9/._~%=&?:,-]*)?");
-    private static final Pattern DOOR = Pattern.compile("/(login|register|forgot|reset|confirm)([?/].*)?");
+    private static final Pattern DOOR = Pattern.compile("/(login|register|forgot|reset|confirm|unlock)([?/].*)?");
 
     private LocalPath() {}
 

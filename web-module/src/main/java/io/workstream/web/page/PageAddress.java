@@ -45,6 +45,7 @@ public record PageAddress(String view, String bean, Audience audience, @Nullable
             new Route("/forgot", "identity/forgot", "forgotPage", Audience.EVERYBODY),
             new Route("/reset", "identity/reset", "resetPage", Audience.EVERYBODY),
             new Route("/confirm", "identity/confirm", "confirmPage", Audience.EVERYBODY),
+            new Route("/unlock", "identity/unlock", "unlockPage", Audience.EVERYBODY),
             new Route("/profile", "identity/profile", "profilePage"),
             new Route("/invitation/{token}", "workspace/invitation", "invitationPage"),
             new Route("/w/{slug}", "workspace/overview", "overviewPage"),

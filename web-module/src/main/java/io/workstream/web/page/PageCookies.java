@@ -23,6 +23,9 @@ public class PageCookies {
     /** Theme before sign-in. */
     public static final String THEME = "WORKSTREAM_THEME";
 
+    /** By which a browser is known that somebody has signed in with before. */
+    public static final String DEVICE = "WORKSTREAM_DEVICE";
+
     private static final Duration TASTE_LIFE = Duration.ofDays(365);
 
     @Inject

@@ -24,6 +24,8 @@ import java.util.Optional;
             "/reset/",
             "/confirm",
             "/confirm/",
+            "/unlock",
+            "/unlock/",
             "/profile",
             "/profile/",
             "/invitation/*",

@@ -57,6 +57,7 @@ class PageAddressTest {
         "/forgot, EVERYBODY",
         "/reset, EVERYBODY",
         "/confirm, EVERYBODY",
+        "/unlock, EVERYBODY",
         "/, SIGNED_IN",
         "/profile, SIGNED_IN",
         "/w/acme, SIGNED_IN"

@@ -51,7 +51,7 @@ public class AuthResource {
     @APIResponse(responseCode = "409", description = "e-mail or name is taken")
     public Response register(@NotNull @Valid RegisterRequest request, @Context HttpHeaders headers) {
         String language = SpokenLanguage.firstOf(headers.getAcceptableLanguages());
-        UserView user = identity.register(request.registration(), Preferences.speaking(language));
+        UserView user = identity.register(request.registration(), Preferences.speaking(language), origins.of(http));
         return Answers.created(RegisteredView.of(user));
     }
 
@@ -60,6 +60,9 @@ public class AuthResource {
     @PublicEndpoint
     @SecurityRequirements
     @Operation(summary = "Log in with e-mail and password")
+    @APIResponse(responseCode = "200", description = "tokens")
+    @APIResponse(responseCode = "401", description = "credentials-wrong: the one or the other")
+    @APIResponse(responseCode = "429", description = "too-many-tries for this account or from this address")
     public TokensView login(@NotNull @Valid LoginRequest request) {
         return TokensView.of(identity.login(request.email(), request.password(), origins.of(http)));
     }

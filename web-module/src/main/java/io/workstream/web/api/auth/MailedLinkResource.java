@@ -1,9 +1,10 @@
 package io.workstream.web.api.auth;
 
 import io.workstream.identity.EmailConfirmation;
+import io.workstream.identity.LoginLimits;
 import io.workstream.identity.OwnAccount;
-import io.workstream.identity.PasswordChanges;
 import io.workstream.web.http.CallerAddress;
+import io.workstream.web.http.CallerOrigin;
 import io.workstream.web.http.PublicEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,13 +38,16 @@ public class MailedLinkResource {
     EmailConfirmation confirmation;
 
     @Inject
-    PasswordChanges passwords;
+    LoginLimits limits;
 
     @Inject
     OwnAccount account;
 
     @Inject
     CallerAddress addresses;
+
+    @Inject
+    CallerOrigin origins;
 
     @POST
     @Path("/email/confirm")
@@ -57,13 +61,25 @@ public class MailedLinkResource {
     }
 
     @POST
+    @Path("/unlock")
+    @PublicEndpoint
+    @SecurityRequirements
+    @Operation(summary = "Unlock signing in by the token out of a mail")
+    @APIResponse(responseCode = "204", description = "unlocked")
+    @APIResponse(responseCode = "400", description = "link-invalid: unknown, used or too old")
+    public void unlock(@NotNull @Valid TokenRequest body) {
+        limits.unlock(body.token());
+    }
+
+    @POST
     @Path("/password/forgot")
     @PublicEndpoint
     @SecurityRequirements
     @Operation(summary = "Ask for a mail with the way to a new password")
+    @APIResponse(responseCode = "429", description = "too-many-tries from this address")
     @APIResponse(responseCode = "202", description = "always; whether anybody has the address is not told")
     public Response forgot(@NotNull @Valid ForgotRequest body) {
-        passwords.ask(body.email());
+        account.forgot(body.email(), origins.of(request));
         return Response.accepted().build();
     }
 

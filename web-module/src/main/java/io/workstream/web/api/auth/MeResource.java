@@ -77,6 +77,18 @@ public class MeResource {
     }
 
     @POST
+    @Path("/deletion")
+    @SignedIn
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Delete the own account")
+    @APIResponse(responseCode = "204", description = "deleted; all sessions are over")
+    @APIResponse(responseCode = "403", description = "password-wrong")
+    @APIResponse(responseCode = "409", description = "owns-workspaces, administrator-stays")
+    public void delete(@NotNull @Valid ProofRequest request) {
+        account.delete(caller.actor(), request.password());
+    }
+
+    @POST
     @Path("/email")
     @SignedIn
     @Consumes(MediaType.APPLICATION_JSON)

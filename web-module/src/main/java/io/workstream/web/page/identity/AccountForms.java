@@ -8,6 +8,7 @@ import io.workstream.web.page.PageUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of the profile that change who somebody is here: name, address, password. */
@@ -23,6 +24,9 @@ public class AccountForms {
 
     @Inject
     OwnAccount account;
+
+    @Inject
+    SignIn signIn;
 
     @Inject
     PageUser user;
@@ -58,6 +62,12 @@ public class AccountForms {
     public void changePassword() {
         account.changePassword(user.actor(), present, wanted);
         notices.done("profile.password.saved");
+    }
+
+    /** Deletes the account, and leaves. */
+    public void delete() throws IOException {
+        account.delete(user.actor(), present);
+        signIn.end();
     }
 
     /** The address that waits for its confirmation; empty for none. */

@@ -1,6 +1,6 @@
 package io.workstream.web.page.identity;
 
-import io.workstream.identity.PasswordChanges;
+import io.workstream.identity.OwnAccount;
 import io.workstream.web.http.PublicEndpoint;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,14 +13,17 @@ import jakarta.inject.Named;
 public class ForgotPage {
 
     @Inject
-    PasswordChanges passwords;
+    OwnAccount account;
+
+    @Inject
+    SignIn signIn;
 
     private String email = "";
     private boolean asked;
 
     /** Takes the wish in. */
     public void ask() {
-        passwords.ask(email);
+        account.forgot(email, signIn.origin());
         asked = true;
     }
 

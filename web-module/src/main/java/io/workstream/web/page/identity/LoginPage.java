@@ -24,7 +24,7 @@ public class LoginPage {
 
     /** Checks the password and lets the person in. */
     public void login() throws IOException {
-        signIn.begin(identity.authenticate(email, password).id());
+        signIn.begin(identity.authenticate(email, password, signIn.origin()).id());
         signIn.proceed();
     }
 

@@ -33,7 +33,7 @@ public class RegisterPage {
     /** Makes the account. */
     public void register() throws IOException {
         Preferences read = Preferences.speaking(user.getLocale().getLanguage()).withTheme(user.getTheme());
-        UserView made = identity.register(new Registration(email, password, name), read);
+        UserView made = identity.register(new Registration(email, password, name), read, signIn.origin());
         signIn.begin(made.id());
         signIn.proceed();
     }

@@ -9,19 +9,19 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import java.time.Duration;
 
-/** Mails the way to a new password, if somebody has the address that was named. */
+/** Mails whoever has an address that was named, if anybody has. */
 @ApplicationScoped
-class ForgottenPasswordHandler implements JobHandler {
+class AddressMailHandler implements JobHandler {
 
     @Inject
-    PasswordChanges passwords;
+    AddressMails mails;
 
     @Inject
     Jsonb jsonb;
 
     @Override
     public String type() {
-        return ForgottenPassword.TYPE;
+        return AddressMail.TYPE;
     }
 
     @Override
@@ -31,7 +31,7 @@ class ForgottenPasswordHandler implements JobHandler {
 
     @Override
     public JobOutcome run(JobRun job) {
-        passwords.send(jsonb.fromJson(job.payload(), ForgottenPassword.class));
+        mails.send(jsonb.fromJson(job.payload(), AddressMail.class));
         return JobOutcome.completed();
     }
 }
