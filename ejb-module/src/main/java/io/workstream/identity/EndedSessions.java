@@ -73,6 +73,11 @@ public class EndedSessions {
         return !redis.healthy() && ends.isEnded(session);
     }
 
+    /** The same by memory alone, for those who ask all the time; news that got lost comes a few seconds later. */
+    public boolean heardOf(UUID session) {
+        return ended.getIfPresent(session) != null;
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sweep() {
         Recurring.attempt("the look for ended sessions", this::look);

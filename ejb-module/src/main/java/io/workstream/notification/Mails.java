@@ -2,6 +2,8 @@ package io.workstream.notification;
 
 import io.workstream.job.JobService;
 import io.workstream.job.NewJob;
+import io.workstream.shared.Page;
+import io.workstream.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -33,8 +35,8 @@ public class Mails {
     }
 
     /** Mails that did not get out, newest first: those that failed and those that wait for a mail server. */
-    public List<MailState> undelivered(int limit) {
-        return outbox.undelivered(limit);
+    public Page<MailState> undelivered(PageRequest page) {
+        return Page.of(outbox.undelivered(page), page, mail -> mail.id().toString());
     }
 
     /** Sends a mail again that had failed; false when there is no such mail. */

@@ -4,6 +4,7 @@ import io.workstream.job.NewJob;
 import io.workstream.secret.SecretPlace;
 import io.workstream.secret.Secrets;
 import io.workstream.shared.Ids;
+import io.workstream.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxMails {
 
+    private static final UUID LAST = new UUID(-1, -1);
     private static final String STATE = "id, about_id, letter, recipient, status, attempts, error, created_at, sent_at";
 
     /** One row that is to be sent. */
@@ -150,10 +152,13 @@ class OutboxMails {
                 .list());
     }
 
-    List<MailState> undelivered(int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + STATE
-                        + " from outbox_mails where status in ('held', 'failed') order by id desc limit :limit")
-                .bind("limit", limit)
+    /** One more than the page holds, if there are more. */
+    List<MailState> undelivered(PageRequest page) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + STATE
+                                + " from outbox_mails where status in ('held', 'failed') and id < :after order by id desc limit :limit")
+                .bind("after", page.idAfter().orElse(LAST))
+                .bind("limit", page.limit() + 1)
                 .map(ConstructorMapper.of(MailState.class))
                 .list());
     }

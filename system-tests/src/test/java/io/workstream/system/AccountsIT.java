@@ -170,6 +170,14 @@ class AccountsIT {
         owner.api().get("me").expect(200);
     }
 
+    @Test
+    void undeliveredMailsShouldBeShownToAdministratorsOnly() {
+        Person.fresh().api().get("platform/mails").problem(403, "administrators-only");
+
+        assertThat(Person.administrator().get("platform/mails?limit=200").items())
+                .allSatisfy(mail -> assertThat(mail.getString("status")).isIn("held", "failed"));
+    }
+
     private Answer confirm(String token) {
         return nobody.post("auth/email/confirm", object("token", token));
     }

@@ -11,6 +11,7 @@ import io.workstream.system.harness.Mailbox;
 import io.workstream.system.harness.PageSession;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.RefreshTokenRows;
+import io.workstream.system.harness.Socket;
 import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.Web;
 import jakarta.json.JsonObject;
@@ -98,6 +99,17 @@ class SessionsIT {
                 .expect(204);
 
         person.api().get("me").problem(401, "unauthenticated");
+    }
+
+    @Test
+    void socketShouldCloseWhenItsLoginWasEnded() {
+        Person person = Person.fresh();
+        try (Socket socket = Socket.of(person)) {
+            nobody.post("auth/logout", object("refreshToken", person.refreshToken()))
+                    .expect(204);
+
+            assertThat(socket.closed()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(4401);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.workstream.system.harness;
 import static io.workstream.system.harness.Bodies.object;
 
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,13 @@ public record Person(String id, String email, String password, String name, Json
                 .post("auth/register", object("email", email, "password", password, "name", name))
                 .expect(201);
         return new Person(made.text("id"), email, password, name, login(email, password));
+    }
+
+    /** The REST API as the first administrator of the platform sees it. */
+    public static Api administrator() {
+        Map<String, String> settings = Stack.get().settings();
+        return Api.with(login(settings.get("WORKSTREAM_ADMIN_EMAIL"), settings.get("WORKSTREAM_ADMIN_PASSWORD"))
+                .getString("accessToken"));
     }
 
     /** The REST API as this person sees it. */

@@ -2,6 +2,7 @@ package io.workstream.web.socket;
 
 import io.workstream.identity.AccessTokens;
 import io.workstream.identity.BrowserSessions;
+import io.workstream.identity.EndedSessions;
 import io.workstream.identity.IdentityProblem;
 import io.workstream.identity.VerifiedToken;
 import io.workstream.shared.Actor;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds out who a client is: by the token of its hello, or by the cookie that its page logged in with. */
 @ApplicationScoped
@@ -20,6 +22,9 @@ public class Greeting {
 
     @Inject
     BrowserSessions pages;
+
+    @Inject
+    EndedSessions ended;
 
     @Inject
     Clock clock;
@@ -45,6 +50,13 @@ public class Greeting {
         if (byCookie(connection).isEmpty()) {
             connection.outbox().endWith(Ending.UNAUTHENTICATED);
         }
+    }
+
+    /** Whether the login by whose token a client said who it is was ended meanwhile. */
+    boolean isOver(Connection connection) {
+        Actor actor = connection.greeted() ? connection.actor() : null;
+        UUID session = actor == null ? null : actor.sessionId();
+        return session != null && ended.heardOf(session);
     }
 
     private Optional<Actor> byCookie(Connection connection) {

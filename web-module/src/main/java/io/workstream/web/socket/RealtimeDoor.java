@@ -66,7 +66,9 @@ public class RealtimeDoor {
         Instant now = clock.instant();
         for (Connection connection : sessions.all()) {
             try {
-                if (connection.tick(now)) {
+                if (greeting.isOver(connection)) {
+                    connection.outbox().endWith(Ending.UNAUTHENTICATED);
+                } else if (connection.tick(now)) {
                     threads.workers().execute(() -> greeting.recheck(connection));
                 }
             } catch (RuntimeException failure) {
