@@ -103,7 +103,7 @@ public record PageAddress(String view, String bean, Audience audience, @Nullable
     /** All pages there are, for the rules that hold for each; without what a path would name. */
     static List<PageAddress> all() {
         return ROUTES.stream()
-                .map(route -> new PageAddress(route.view(), route.bean(), route.open(), null, null))
+                .map(route -> new PageAddress(route.view(), route.bean(), route.audience(), null, null))
                 .toList();
     }
 
