@@ -35,7 +35,8 @@ class AuditIT {
     void changesShouldTellWhatWasBeforeAndAfterButNoSecrets() {
         String account = bridge.path("whatsapp-accounts/" + bridge.accountId());
         owner.patch("workspaces/" + bridge.workspace(), object("locale", "ru")).expect(200);
-        owner.patch(account, object("alias", "Flagship", "accessToken", "a-new-secret-token")).expect(200);
+        owner.patch(account, object("alias", "Flagship", "accessToken", "a-new-secret-token"))
+                .expect(200);
 
         List<JsonObject> entries = entries("");
 
@@ -98,8 +99,9 @@ class AuditIT {
         assertThat(file.header("content-disposition")).get().asString().contains("audit.csv");
         List<String> lines = file.body().lines().toList();
         assertThat(lines).hasSize(1 + owner.all(bridge.path("audit"), 200).size());
-        assertThat(lines.get(0)).endsWith("\"time\",\"actorId\",\"actorName\",\"action\",\"objectType\",\"objectId\","
-                + "\"before\",\"after\",\"details\",\"ip\",\"sessionId\"");
+        assertThat(lines.get(0))
+                .endsWith("\"time\",\"actorId\",\"actorName\",\"action\",\"objectType\",\"objectId\","
+                        + "\"before\",\"after\",\"details\",\"ip\",\"sessionId\"");
         assertThat(file.body()).contains("Кофейня").doesNotContainPattern("(^|,)\"[=+@-]");
         assertThat(lines.get(1)).contains("\"audit.exported\"");
         assertThat(owner.get(bridge.path("audit/export?action=role")).body().lines())
@@ -119,8 +121,9 @@ class AuditIT {
         assertThatThrownBy(() -> Database.change(bridge, sql, bridge.workspace()))
                 .rootCause()
                 .hasMessageContaining("permission denied for table audit_entries");
-        assertThat(Database.number(
-                        """
+        assertThat(
+                        Database.number(
+                                """
                         select count(*) from unnest(array['workstream_app', 'workstream_system']) r,
                             unnest(array['update', 'delete', 'truncate']) p
                         where has_table_privilege(r, 'audit_entries', p)

@@ -67,7 +67,8 @@ class InvitationsIT {
                         person.id()))
                 .isEqualTo(1);
         assertThat(Database.number(
-                        "select count(*) from invitations where encode(token_hash, 'escape') like '%' || ? || '%'", token))
+                        "select count(*) from invitations where encode(token_hash, 'escape') like '%' || ? || '%'",
+                        token))
                 .isZero();
     }
 
@@ -96,10 +97,8 @@ class InvitationsIT {
 
         String second = Letters.invitationToken(address, 2);
         accept(person, first).problem(404, "invitation-not-found");
-        soon().untilAsserted(() -> assertThat(owner.get(bridge.path("invitations"))
-                        .items()
-                        .get(0)
-                        .getString("mail"))
+        soon().untilAsserted(() -> assertThat(
+                        owner.get(bridge.path("invitations")).items().get(0).getString("mail"))
                 .isEqualTo("sent"));
         accept(person, second).expect(200);
     }
@@ -133,15 +132,21 @@ class InvitationsIT {
 
         host.api().post(path, object("email", address, "role", "admin")).problem(403, "grant-exceeds-own");
         host.api().post(path, object("email", address, "role", "owner")).problem(403, "grant-exceeds-own");
-        assertThat(host.api().post(path, object("email", address, "role", "emperor")).violations())
+        assertThat(host.api()
+                        .post(path, object("email", address, "role", "emperor"))
+                        .violations())
                 .containsExactly("role");
-        assertThat(host.api().post(path, object("email", "nobody", "role", "viewer")).violations())
+        assertThat(host.api()
+                        .post(path, object("email", "nobody", "role", "viewer"))
+                        .violations())
                 .containsExactly("email");
         host.api().post(path, object("email", address, "role", "host")).expect(201);
         String token = Letters.invitationToken(address, 1);
         owner.delete(bridge.path("members/" + host.id())).expect(204);
         String role = owner.get(bridge.path("roles")).items().get(5).getString("id");
-        assertThat(owner.delete(bridge.path("roles/" + role)).problem(409, "role-in-use").getInt("invited"))
+        assertThat(owner.delete(bridge.path("roles/" + role))
+                        .problem(409, "role-in-use")
+                        .getInt("invited"))
                 .isEqualTo(1);
 
         accept(Person.withAddress(address), token).problem(409, "invitation-withdrawn");

@@ -12,8 +12,8 @@ import io.workstream.system.harness.Forgery;
 import io.workstream.system.harness.Operation;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.Tokens;
-import io.workstream.workspace.Scope;
 import io.workstream.system.harness.Unique;
+import io.workstream.workspace.Scope;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Arrays;
@@ -87,14 +87,16 @@ class IsolationIT {
             """);
 
     /** Where people get in. */
-    private static final Predicate<Operation> OPEN = operation -> operation.path().startsWith("/auth/");
+    private static final Predicate<Operation> OPEN =
+            operation -> operation.path().startsWith("/auth/");
 
     /** What is one's own, whoever one is. */
-    private static final Predicate<Operation> OWN = operation ->
-            operation.path().matches("/me(/.*)?|/workspaces|/invitations/.*");
+    private static final Predicate<Operation> OWN =
+            operation -> operation.path().matches("/me(/.*)?|/workspaces|/invitations/.*");
 
     /** For platform administrators only. */
-    private static final Predicate<Operation> PLATFORM = operation -> operation.path().startsWith("/platform/");
+    private static final Predicate<Operation> PLATFORM =
+            operation -> operation.path().startsWith("/platform/");
 
     private static Bridge mine;
     private static Bridge other;
@@ -144,8 +146,9 @@ class IsolationIT {
 
     private static Map<String, String> table(String lines) {
         Map<String, String> table = new TreeMap<>();
-        lines.lines().forEach(line -> table.put(
-                line.substring(0, line.lastIndexOf(' ')), line.substring(line.lastIndexOf(' ') + 1)));
+        lines.lines()
+                .forEach(line ->
+                        table.put(line.substring(0, line.lastIndexOf(' ')), line.substring(line.lastIndexOf(' ') + 1)));
         return table;
     }
 
@@ -159,23 +162,27 @@ class IsolationIT {
     private static String body(Operation operation) {
         return switch (operation.toString()) {
             case "PATCH /workspaces/{w}" -> object("name", "Stolen").toString();
-            case "PATCH /workspaces/{w}/members/{userId}" -> object("roles", array("viewer")).toString();
+            case "PATCH /workspaces/{w}/members/{userId}" -> object("roles", array("viewer"))
+                    .toString();
             case "POST /workspaces/{w}/roles" -> object("code", "stolen", "name", "Stolen", "scopes", array())
                     .toString();
             case "PATCH /workspaces/{w}/roles/{id}" -> object("name", "Stolen").toString();
             case "POST /workspaces/{w}/invitations" -> object("email", Unique.email(), "role", "viewer")
                     .toString();
             case "POST /workspaces/{w}/whatsapp-accounts" -> ACCOUNT;
-            case "PATCH /workspaces/{w}/whatsapp-accounts/{id}" -> object("alias", "stolen").toString();
+            case "PATCH /workspaces/{w}/whatsapp-accounts/{id}" -> object("alias", "stolen")
+                    .toString();
             case "POST /workspaces/{w}/jivo-channels" -> object("name", "x", "outboundUrl", "https://198.41.0.4/a")
                     .toString();
-            case "PATCH /workspaces/{w}/jivo-channels/{id}" -> object("name", "stolen").toString();
+            case "PATCH /workspaces/{w}/jivo-channels/{id}" -> object("name", "stolen")
+                    .toString();
             case "POST /workspaces/{w}/routes" -> object(
                             "whatsappAccountId", mine.accountId(), "jivoChannelId", mine.channelId())
                     .toString();
             case "POST /workspaces/{w}/deliveries/resend" -> object("deliveries", array(ids.get("{d}")))
                     .toString();
-            case "POST /conversations/{c}/messages" -> object("text", "from a stranger").toString();
+            case "POST /conversations/{c}/messages" -> object("text", "from a stranger")
+                    .toString();
             default -> "";
         };
     }
@@ -188,9 +195,7 @@ class IsolationIT {
     @Test
     void everyOperationShouldBeWalked() {
         assertThat(all).hasSizeGreaterThan(50);
-        assertThat(all.stream()
-                        .filter(OPEN.or(OWN).or(PLATFORM).negate())
-                        .map(Operation::toString))
+        assertThat(all.stream().filter(OPEN.or(OWN).or(PLATFORM).negate()).map(Operation::toString))
                 .as("operations that the product describes, and those that this walk knows: add yours to NEEDS")
                 .containsExactlyInAnyOrderElementsOf(NEEDS.keySet());
         assertThat(NEEDS.values())
@@ -265,7 +270,9 @@ class IsolationIT {
                     .filter(scope -> scope != lacking)
                     .map(Scope::code)
                     .toList();
-            mine.api().patch(mine.path("roles/" + role), object("scopes", array(others))).expect(200);
+            mine.api()
+                    .patch(mine.path("roles/" + role), object("scopes", array(others)))
+                    .expect(200);
             mine.api()
                     .patch(mine.path("members/" + person.id()), object("roles", array("almost-all")))
                     .expect(200);
@@ -293,7 +300,9 @@ class IsolationIT {
         Customer olga = mine.customer("Olga");
         olga.starts("hello");
 
-        mine.api().get(olga.messagesPath() + "/" + ids.get("{m}") + "/deliveries").problem(404, "message-not-found");
+        mine.api()
+                .get(olga.messagesPath() + "/" + ids.get("{m}") + "/deliveries")
+                .problem(404, "message-not-found");
         mine.api().post(olga.messagesPath() + "/" + ids.get("{m}") + "/resend").problem(404, "message-not-found");
     }
 
@@ -312,8 +321,10 @@ class IsolationIT {
         assertThat(mine.api().get(mine.path("invitations")).items())
                 .extracting(invitation -> invitation.getString("status"))
                 .containsExactly("open");
-        assertThat(mine.api().get("workspaces/" + mine.workspace()).text("name")).isNotEqualTo("Stolen");
-        assertThat(mine.api().get("conversations/" + ivan.conversation()).text("status")).isNotEqualTo("closed");
+        assertThat(mine.api().get("workspaces/" + mine.workspace()).text("name"))
+                .isNotEqualTo("Stolen");
+        assertThat(mine.api().get("conversations/" + ivan.conversation()).text("status"))
+                .isNotEqualTo("closed");
         assertThat(ivan.timeline()).hasSize(1);
         assertThat(ivan.got()).isEmpty();
     }

@@ -48,10 +48,14 @@ class MembersIT {
         Person agent = Colleague.of(bridge, "agent");
         agent.api().get(bridge.path("routes")).expect(200);
 
-        JsonObject changed = owner.patch(member(agent), roles("viewer")).expect(200).json();
+        JsonObject changed =
+                owner.patch(member(agent), roles("viewer")).expect(200).json();
 
         assertThat(changed.getJsonArray("roles")).isEqualTo(array("viewer"));
-        assertThat(agent.api().get(bridge.path("routes")).problem(403, "scope-missing").getString("scope"))
+        assertThat(agent.api()
+                        .get(bridge.path("routes"))
+                        .problem(403, "scope-missing")
+                        .getString("scope"))
                 .isEqualTo("connectors.read");
         owner.delete(member(agent)).expect(204);
         agent.api().get(bridge.path("members")).problem(404, "workspace-not-found");
@@ -161,7 +165,8 @@ class MembersIT {
         person.api().get(bridge.path("routes")).problem(403, "scope-missing");
 
         assertThat(made.getJsonArray("scopes")).isEqualTo(array("workspace.read", "connectors.read"));
-        assertThat(person.api().get("workspaces").items().get(0).getString("role")).isEqualTo("night-shift");
+        assertThat(person.api().get("workspaces").items().get(0).getString("role"))
+                .isEqualTo("night-shift");
         assertThat(owner.delete(bridge.path("roles/" + made.getString("id")))
                         .problem(409, "role-in-use")
                         .getInt("members"))

@@ -116,9 +116,8 @@ class NodesIT {
                     .expect(200);
 
             Web.get(routes, "Authorization", bearer).problem(403, "scope-missing");
-            soon().atMost(Duration.ofSeconds(1))
-                    .until(() -> there.frames().stream()
-                            .anyMatch(frame -> frame.getString("op").equals("unsubscribed")));
+            soon().atMost(Duration.ofSeconds(1)).until(() -> there.frames().stream()
+                    .anyMatch(frame -> frame.getString("op").equals("unsubscribed")));
         }
     }
 

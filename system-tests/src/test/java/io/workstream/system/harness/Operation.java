@@ -59,7 +59,8 @@ public record Operation(String method, String path) {
         String sent = upload && method.equals("POST") ? FILE : body;
         return token.isEmpty()
                 ? Web.call(method, Web.at(BASE + filled), sent, "Content-Type", type)
-                : Web.call(method, Web.at(BASE + filled), sent, "Content-Type", type, "Authorization", "Bearer " + token);
+                : Web.call(
+                        method, Web.at(BASE + filled), sent, "Content-Type", type, "Authorization", "Bearer " + token);
     }
 
     @Override

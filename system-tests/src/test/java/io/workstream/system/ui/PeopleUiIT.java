@@ -149,7 +149,9 @@ class PeopleUiIT {
         for (String language : List.of("en", "ru")) {
             bridge.api().patch("me", object("locale", language)).expect(200);
             for (String path : List.of("/members", "/roles", "/audit")) {
-                Assertions.assertThat(page.navigate(home + path).status()).as(path).isEqualTo(200);
+                Assertions.assertThat(page.navigate(home + path).status())
+                        .as(path)
+                        .isEqualTo(200);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     findings.addAll(Axe.serious(page, path + " " + scheme));
