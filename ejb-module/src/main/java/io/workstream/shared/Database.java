@@ -4,7 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
@@ -24,10 +28,24 @@ public class Database {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
+    @PersistenceContext(unitName = "workstream")
+    EntityManager em;
+
     @Produces
     @Singleton
     Jdbi jdbi() {
-        return plainSql(new TransactionConnection(dataSource::getConnection, transactions));
+        return plainSql(new TransactionConnection(dataSource::getConnection, this::ofTransaction, transactions));
+    }
+
+    /** What the persistence context holds from now to the end of the transaction. */
+    private Connection ofTransaction() {
+        Connection held = em.unwrap(Connection.class);
+        if (held == null) {
+            // It has begun without a word to the database, and gets its connection with the first.
+            em.createNativeQuery("select 1").setFlushMode(FlushModeType.COMMIT).getSingleResult();
+            held = em.unwrap(Connection.class);
+        }
+        return held;
     }
 
     static Jdbi plainSql(ConnectionFactory connections) {

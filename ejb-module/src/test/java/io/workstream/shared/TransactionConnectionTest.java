@@ -1,10 +1,8 @@
 package io.workstream.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,15 +14,21 @@ import org.junit.jupiter.api.Test;
 class TransactionConnectionTest {
 
     private final OneTransaction transaction = new OneTransaction();
-    private final List<Connection> closed = new ArrayList<>();
-    private final TransactionConnection connections = new TransactionConnection(new Pool(), transaction);
+    private final Connections pool = new Connections();
+    private final Connections persistence = new Connections();
+    private final TransactionConnection connections = new TransactionConnection(pool, persistence, transaction);
 
-    private final class Pool implements ConnectionFactory {
+    private static final class Connections implements ConnectionFactory {
+
+        private final List<Connection> opened = new ArrayList<>();
+        private final List<Connection> closed = new ArrayList<>();
 
         @Override
         public Connection openConnection() {
-            return (Connection) Proxy.newProxyInstance(
+            Connection connection = (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> null);
+            opened.add(connection);
+            return connection;
         }
 
         @Override
@@ -34,43 +38,26 @@ class TransactionConnectionTest {
     }
 
     @Test
-    void statementsOfATransactionShouldShareAConnectionUntilItHasEnded() throws SQLException {
+    void statementsOfATransactionShouldGoThroughTheOneConnectionOfThePersistenceContext() throws SQLException {
         Connection first = connections.openConnection();
         connections.closeConnection(first);
         Connection second = connections.openConnection();
         connections.closeConnection(second);
 
         assertThat(second == first).isTrue();
-        assertThat(closed).isEmpty();
-
-        transaction.end(Status.STATUS_COMMITTED);
-
-        assertThat(closed).hasSize(1);
+        assertThat(persistence.opened).hasSize(1);
+        assertThat(pool.opened).isEmpty();
     }
 
     @Test
-    void connectionShouldGoBackWhenTheTransactionRollsBack() throws SQLException {
-        connections.closeConnection(connections.openConnection());
+    void connectionShouldStayThePersistenceContextsToCloseWhenAStatementEndsIt() throws SQLException {
+        Connection connection = connections.openConnection();
 
-        transaction.end(Status.STATUS_ROLLEDBACK);
+        transaction.end(Status.STATUS_MARKED_ROLLBACK);
+        connections.closeConnection(connection);
 
-        assertThat(closed).hasSize(1);
-    }
-
-    @Test
-    void connectionShouldGoBackWhenTheTransactionTakesNobodyInAnyMore() {
-        OneTransaction full = new OneTransaction() {
-
-            @Override
-            public void registerInterposedSynchronization(Synchronization synchronization) {
-                throw new IllegalStateException("timed out");
-            }
-        };
-
-        assertThatThrownBy(() -> new TransactionConnection(new Pool(), full).openConnection())
-                .isInstanceOf(IllegalStateException.class);
-
-        assertThat(closed).hasSize(1);
+        assertThat(persistence.closed).isEmpty();
+        assertThat(pool.closed).isEmpty();
     }
 
     @Test
@@ -79,7 +66,8 @@ class TransactionConnectionTest {
 
         connections.closeConnection(connections.openConnection());
 
-        assertThat(closed).hasSize(1);
+        assertThat(persistence.opened).isEmpty();
+        assertThat(pool.closed).isEqualTo(pool.opened).hasSize(1);
     }
 
     @Test
@@ -88,6 +76,7 @@ class TransactionConnectionTest {
 
         connections.closeConnection(connections.openConnection());
 
-        assertThat(closed).hasSize(1);
+        assertThat(persistence.opened).isEmpty();
+        assertThat(pool.closed).isEqualTo(pool.opened).hasSize(1);
     }
 }
