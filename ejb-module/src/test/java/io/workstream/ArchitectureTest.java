@@ -65,6 +65,7 @@ class ArchitectureTest {
             "io.workstream.workspace.Workspaces", "a person's workspaces, and whether an address is taken",
             "io.workstream.invitation.Invitations", "a link comes before its workspace is known",
             "io.workstream.platform.Retention", "old rows go, whosever they are",
+            "io.workstream.platform.Tenants", "the platform's administrators see every workspace's owner and limits",
             "io.workstream.platform.QueueFigures", "the operator's figures count jobs and accounts of everybody",
             "io.workstream.connector.ConnectorLookup", "a webhook's token comes before its workspace is known");
 

@@ -59,13 +59,13 @@ public class ConnectorLookup {
     public Optional<CloudCredentials> activeCredentials(UUID workspaceId, UUID accountId) {
         tenancy.enter(workspaceId);
         WhatsAppAccount account = links.account(workspaceId, accountId);
-        return account.active() ? Optional.of(credentials(account)) : Optional.empty();
+        return account.active() && links.active(workspaceId) ? Optional.of(credentials(account)) : Optional.empty();
     }
 
     public Optional<URI> activeAddress(UUID workspaceId, UUID channelId) {
         tenancy.enter(workspaceId);
         JivoChannel channel = links.channel(workspaceId, channelId);
-        return channel.active() ? Optional.of(channel.address(secrets)) : Optional.empty();
+        return channel.active() && links.active(workspaceId) ? Optional.of(channel.address(secrets)) : Optional.empty();
     }
 
     public CloudCredentials credentialsFor(Actor actor, UUID workspaceId, UUID accountId) {

@@ -87,6 +87,13 @@ class Links {
                 .getSingleResult();
     }
 
+    /** Whether anything may leave a workspace now. */
+    boolean active(UUID workspaceId) {
+        return (boolean) em.createNativeQuery("select status = 'active' from workspaces where id = ?1")
+                .setParameter(1, workspaceId)
+                .getSingleResult();
+    }
+
     /** A part of a list, oldest first; works for every entity here: all have {@code id} and {@code workspaceId}. */
     <T> Page<T> page(Class<T> type, UUID workspaceId, PageRequest request) {
         String jpql = "select e from " + type.getSimpleName()

@@ -17,7 +17,8 @@ public enum IdentityProblem implements ProblemCode {
     PASSWORD_WRONG(Category.FORBIDDEN, "The present password is wrong."),
     EMAIL_CONFIRMED(Category.CONFLICT, "This e-mail address is confirmed already."),
     EMAIL_TAKEN(Category.CONFLICT, "There is an account with this e-mail already."),
-    NAME_TAKEN(Category.CONFLICT, "There is an account with this name already.");
+    NAME_TAKEN(Category.CONFLICT, "There is an account with this name already."),
+    PLATFORM_ADMINISTRATORS_ONLY(Category.FORBIDDEN, "Only administrators of the platform may do this.");
 
     private final Category category;
     private final String sentence;

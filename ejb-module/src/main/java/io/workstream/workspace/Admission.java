@@ -17,6 +17,9 @@ public class Admission {
     Members members;
 
     @Inject
+    MemberPlaces places;
+
+    @Inject
     Roles roles;
 
     @Inject
@@ -63,6 +66,7 @@ public class Admission {
         if (!members.add(workspaceId, userId, clock.instant())) {
             return false;
         }
+        places.requireRoom(workspaceId);
         members.assign(workspaceId, userId, List.of(roles.required(workspaceId, roleId)));
         news.changed(workspaceId);
         return true;

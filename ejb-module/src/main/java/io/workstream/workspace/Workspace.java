@@ -15,6 +15,9 @@ import java.util.UUID;
 @Table(name = "workspaces")
 class Workspace {
 
+    static final String ACTIVE = "active";
+    static final String SUSPENDED = "suspended";
+
     @Id
     private UUID id;
 
@@ -24,8 +27,14 @@ class Workspace {
     @Column(name = "owner_id")
     private UUID ownerId;
 
-    private String status = "active";
+    private String status = ACTIVE;
     private String locale;
+
+    @Column(name = "max_whatsapp_slots")
+    private int whatsappSlots = 10;
+
+    @Column(name = "max_members")
+    private int members = 100;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -58,6 +67,17 @@ class Workspace {
 
     String name() {
         return name;
+    }
+
+    void settle(WorkspaceTerms terms) {
+        status = Objects.requireNonNullElse(terms.status(), status);
+        whatsappSlots = Objects.requireNonNullElse(terms.whatsappSlots(), whatsappSlots);
+        members = Objects.requireNonNullElse(terms.members(), members);
+    }
+
+    /** What the platform has settled. */
+    WorkspaceTerms terms() {
+        return new WorkspaceTerms(status, whatsappSlots, members);
     }
 
     WorkspaceView view(String role) {

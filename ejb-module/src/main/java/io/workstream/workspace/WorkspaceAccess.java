@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class WorkspaceAccess {
 
-    private record Granted(String role, String locale, String scopes) {}
+    private record Granted(String role, String locale, String status, String scopes) {}
 
     @Inject
     Tenancy tenancy;
@@ -31,7 +31,10 @@ public class WorkspaceAccess {
     @Inject
     Jsonb jsonb;
 
-    /** From here on the transaction sees this workspace. Not a member: not found; without the scope: forbidden. */
+    /**
+     * From here on the transaction sees this workspace. Not a member: not found; suspended, or without the
+     * scope: forbidden.
+     */
     public Membership require(Actor actor, UUID workspaceId, Scope scope) {
         return permitted(member(actor.userId(), workspaceId), scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
     }
@@ -76,7 +79,7 @@ public class WorkspaceAccess {
         tenancy.enter(workspaceId);
         List<Granted> granted = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select r.code, w.locale, r.scopes::text as scopes
+                        select r.code, w.locale, w.status, r.scopes::text as scopes
                         from role_assignments a
                         join roles r on r.id = a.role_id
                         join workspaces w on w.id = a.workspace_id
@@ -85,8 +88,11 @@ public class WorkspaceAccess {
                         """)
                 .bind("workspace", workspaceId)
                 .bind("user", userId)
-                .map((row, context) ->
-                        new Granted(row.getString("code"), row.getString("locale"), row.getString("scopes")))
+                .map((row, context) -> new Granted(
+                        row.getString("code"),
+                        row.getString("locale"),
+                        row.getString("status"),
+                        row.getString("scopes")))
                 .list());
         if (granted.isEmpty()) {
             return Optional.empty();
@@ -94,6 +100,9 @@ public class WorkspaceAccess {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         granted.forEach(grant -> scopes.addAll(scopes(grant.scopes())));
         Granted strongest = granted.get(0);
+        if (strongest.status().equals(Workspace.SUSPENDED)) {
+            throw new Problem(WorkspaceProblem.WORKSPACE_SUSPENDED);
+        }
         return Optional.of(new Membership(workspaceId, strongest.locale(), strongest.role(), scopes));
     }
 

@@ -7,7 +7,10 @@ import io.workstream.shared.ProblemCode;
 public enum WorkspaceProblem implements ProblemCode {
     WORKSPACE_NOT_FOUND(Category.NOT_FOUND, "There is no such workspace, or it is not yours to see."),
     SCOPE_MISSING(Category.FORBIDDEN, "Your role in this workspace does not allow this."),
+    WORKSPACE_SUSPENDED(Category.FORBIDDEN, "This workspace is suspended; only the platform's operator can resume it."),
     SLUG_TAKEN(Category.CONFLICT, "There is a workspace with this address already."),
+    MEMBER_PLACES_USED(
+            Category.CONFLICT, "This workspace has as many members as the platform allows; ask its operator for more."),
     MEMBER_NOT_FOUND(Category.NOT_FOUND, "There is no such member in this workspace."),
     GRANT_EXCEEDS_OWN(Category.FORBIDDEN, "Nobody can give rights that they do not have themselves."),
     MEMBER_HAS_MORE_RIGHTS(

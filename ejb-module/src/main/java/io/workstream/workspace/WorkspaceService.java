@@ -3,6 +3,7 @@ package io.workstream.workspace;
 import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
 import io.workstream.identity.Accounts;
+import io.workstream.identity.PlatformAccess;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
@@ -32,6 +33,12 @@ public class WorkspaceService {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    PlatformAccess platform;
+
+    @Inject
+    RightsNews news;
 
     @Inject
     Instance<WorkspaceWatcher> watchers;
@@ -84,6 +91,23 @@ public class WorkspaceService {
         audit.record(actor, workspaceId, changed.from(before).to(workspace.facts()));
         watchers.forEach(watcher -> watcher.workspaceChanged(workspaceId));
         return workspace.view(membership.role());
+    }
+
+    /**
+     * Settles what the platform allows a workspace, for administrators of the platform. Suspended, it lets nobody in, and
+     * what is to leave it waits; what arrives is kept, and goes on when it is resumed.
+     */
+    public void settle(Actor actor, UUID workspaceId, WorkspaceTerms terms) {
+        platform.require(actor);
+        tenancy.enter(workspaceId);
+        Workspace workspace = workspaces.required(workspaceId);
+        Map<String, Object> before = workspace.terms().details();
+        workspace.settle(terms);
+        workspaces.write();
+        AuditEvent settled = new AuditEvent("workspace.settled", "workspace", workspaceId, terms.details());
+        audit.record(actor, workspaceId, settled.from(before).to(workspace.terms().details()));
+        watchers.forEach(watcher -> watcher.workspaceChanged(workspaceId));
+        news.changed(workspaceId);
     }
 
     /** What the actor is and may do in the workspace at this address. */

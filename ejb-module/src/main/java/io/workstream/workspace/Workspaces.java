@@ -51,6 +51,11 @@ class Workspaces {
         });
     }
 
+    /** Writes what was changed, for those who read on in this transaction without JPA. */
+    void write() {
+        em.flush();
+    }
+
     boolean slugTaken(String slug) {
         tenancy.enterAll();
         return jdbi.withHandle(

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.workstream.web.http.Idempotent;
 import io.workstream.web.http.Needs;
+import io.workstream.web.http.PlatformOnly;
 import io.workstream.web.http.PublicEndpoint;
 import io.workstream.web.http.SignedIn;
 import jakarta.persistence.EntityManager;
@@ -53,6 +54,8 @@ class ArchitectureTest {
                 .beAnnotatedWith(SignedIn.class)
                 .orShould()
                 .beAnnotatedWith(Needs.class)
+                .orShould()
+                .beAnnotatedWith(PlatformOnly.class)
                 .because("who may call a method must be decided and not forgotten")
                 .check(WEB);
     }

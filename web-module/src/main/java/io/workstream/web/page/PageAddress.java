@@ -48,6 +48,8 @@ public record PageAddress(String view, String bean, Audience audience, @Nullable
             new Route("/unlock", "identity/unlock", "unlockPage", Audience.EVERYBODY),
             new Route("/profile", "identity/profile", "profilePage"),
             new Route("/invitation/{token}", "workspace/invitation", "invitationPage"),
+            new Route("/platform", "platform/tenants", "tenantsPage"),
+            new Route("/platform/tenants/{id}", "platform/tenant", "tenantPage"),
             new Route("/w/{slug}", "workspace/overview", "overviewPage"),
             new Route("/w/{slug}/conversations", "conversation/list", "conversationsPage"),
             new Route("/w/{slug}/conversations/{id}", "conversation/timeline", "conversationPage"),

@@ -1,7 +1,9 @@
 package io.workstream.web.page;
 
+import io.workstream.identity.IdentityProblem;
 import io.workstream.shared.Problem;
 import io.workstream.web.http.Needs;
+import io.workstream.web.http.PlatformOnly;
 import io.workstream.workspace.Membership;
 import io.workstream.workspace.RoleView;
 import io.workstream.workspace.Scope;
@@ -41,10 +43,13 @@ public class PageFrame {
     private @Nullable List<WorkspaceView> workspaces;
     private @Nullable Membership membership;
 
-    /** Lets the reader into the page's workspace, if the page's right is among theirs. Called before anything is read. */
+    /** Lets the reader in, if the page's right is among theirs. Called before anything is read. */
     public void enter() {
-        Needs needs =
-                beans.resolve(beans.getBeans(address().bean())).getBeanClass().getAnnotation(Needs.class);
+        Class<?> page = beans.resolve(beans.getBeans(address().bean())).getBeanClass();
+        if (page.isAnnotationPresent(PlatformOnly.class) && !user.profile().platformAdmin()) {
+            throw new Problem(IdentityProblem.PLATFORM_ADMINISTRATORS_ONLY);
+        }
+        Needs needs = page.getAnnotation(Needs.class);
         if (needs != null && !membership().may(needs.value())) {
             throw new Problem(
                     WorkspaceProblem.SCOPE_MISSING,

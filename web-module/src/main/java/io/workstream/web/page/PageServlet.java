@@ -29,6 +29,8 @@ import java.util.Optional;
             "/profile",
             "/profile/",
             "/invitation/*",
+            "/platform",
+            "/platform/*",
             "/w/*"
         })
 public class PageServlet extends HttpServlet {

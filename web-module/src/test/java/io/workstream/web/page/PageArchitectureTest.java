@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.workstream.web.http.Needs;
+import io.workstream.web.http.PlatformOnly;
 import io.workstream.web.http.PublicEndpoint;
 import io.workstream.web.http.SignedIn;
 import jakarta.inject.Named;
@@ -36,6 +37,7 @@ class PageArchitectureTest {
                 .haveSimpleNameEndingWith("Page")
                 .should(beAnnotatedWith(Needs.class)
                         .or(beAnnotatedWith(SignedIn.class))
+                        .or(beAnnotatedWith(PlatformOnly.class))
                         .or(beAnnotatedWith(PublicEndpoint.class)))
                 .because("who may open a page must be readable at its top, and the frame lets nobody past it")
                 .check(PAGES);

@@ -1,4 +1,4 @@
-/** What administrators of the platform ask and do. */
+/** What administrators of the platform see, settle and do. */
 @NullMarked
 package io.workstream.web.api.platform;
 
