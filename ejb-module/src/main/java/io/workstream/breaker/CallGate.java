@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,20 +68,23 @@ public class CallGate {
 
     /** Receivers that are not called although somebody lately wanted to. */
     public List<Receiver> missed() {
-        Instant lately = clock.instant().minus(LATELY);
         return receivers.asMap().entrySet().stream()
-                .filter(known -> known.getValue().state() != State.CLOSED
-                        && known.getValue().asked().isAfter(lately))
+                .filter(known -> known.getValue().state() != State.CLOSED && lately(known.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** How many receivers of a side are in a state, as far as this node knows. */
+    /** How many receivers of a side that somebody lately wanted to call are in a state, as far as this node knows. */
     public long count(Side side, State state) {
         return receivers.asMap().entrySet().stream()
                 .filter(known ->
                         known.getKey().side() == side && known.getValue().state() == state)
+                .filter(known -> lately(known.getValue()))
                 .count();
+    }
+
+    private boolean lately(Guarded receiver) {
+        return receiver.asked().isAfter(clock.instant().minus(LATELY));
     }
 
     private Guarded guarded(Receiver receiver) {

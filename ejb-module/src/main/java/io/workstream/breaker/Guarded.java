@@ -74,11 +74,22 @@ final class Guarded {
         switch (end) {
             case TAKEN -> {
                 rest.end();
-                breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+                reached();
             }
-            case ANSWERED -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            case ANSWERED -> reached();
             case AWAY -> breaker.onError(0, TimeUnit.NANOSECONDS, NOBODY_THERE);
             case NOT_MADE -> breaker.releasePermission();
+        }
+    }
+
+    /** Who answers is there, however many calls before were lost: only a lost one may open the breaker. */
+    private void reached() {
+        CircuitBreaker.Metrics lately = breaker.getMetrics();
+        boolean mostlyLost = 2 * lately.getNumberOfFailedCalls() > lately.getNumberOfBufferedCalls();
+        if (mostlyLost && breaker.getState() == CircuitBreaker.State.CLOSED) {
+            breaker.reset();
+        } else {
+            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
         }
     }
 

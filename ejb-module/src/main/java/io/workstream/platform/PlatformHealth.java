@@ -2,6 +2,7 @@ package io.workstream.platform;
 
 import io.workstream.job.Nudges;
 import io.workstream.realtime.RedisBus;
+import io.workstream.shared.Database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -40,6 +42,9 @@ public class PlatformHealth {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Database database;
 
     @Inject
     RedisBus redis;
@@ -70,7 +75,7 @@ public class PlatformHealth {
     /** Which parts answer now. */
     public PlatformState state() {
         return new PlatformState(
-                answers("PostgreSQL", this::database),
+                answers("PostgreSQL", this::database) || database.answersOthers(Duration.ofMillis(PATIENCE_MILLIS)),
                 redis.healthy(),
                 answers("JMS", this::broker),
                 gauger.storageWrites(),

@@ -37,17 +37,22 @@ public class QueueFigures {
     @Inject
     Clock clock;
 
-    /** The unfinished jobs, by type. A due one that waits for an earlier one of its line is counted as due. */
+    /** The unfinished jobs, by type. What waits for an earlier one of its line could not run yet. */
     public List<OfType> jobs() {
         tenancy.enterAll();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select type, count(*) filter (where status = 'queued' and run_at <= :now) as due,
-                            count(*) filter (where status = 'queued' and run_at > :now) as waiting,
+                        select type, count(*) filter (where status = 'queued' and run_at <= :now and first) as due,
+                            count(*) filter (where status = 'queued' and (run_at > :now or not first)) as waiting,
                             count(*) filter (where status = 'active') as active,
                             coalesce(extract(epoch from cast(:now as timestamptz)
-                                - min(run_at) filter (where status = 'queued' and run_at <= :now)), 0)::float8 as age_seconds
-                        from jobs where status in ('queued', 'active') group by type
+                                - min(run_at) filter (where status = 'queued' and run_at <= :now and first)), 0)::float8
+                                as age_seconds
+                        from (
+                            select type, status, run_at, serial_key is null
+                                or position = min(position) over (partition by serial_key) as first
+                            from jobs where status in ('queued', 'active')) unfinished
+                        group by type
                         """)
                 .bind("now", clock.instant())
                 .map(ConstructorMapper.of(OfType.class))

@@ -3,12 +3,14 @@ package io.workstream.shared;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
@@ -22,30 +24,37 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 @ApplicationScoped
 public class Database {
 
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
+
     @Resource(lookup = "java:app/jdbc/workstream")
     DataSource dataSource;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
-    @PersistenceContext(unitName = "workstream")
-    EntityManager em;
+    @Resource(lookup = "java:app/jdbc/owner")
+    DataSource owner;
+
+    @Inject
+    PersistenceConnection persistence;
 
     @Produces
     @Singleton
     Jdbi jdbi() {
-        return plainSql(new TransactionConnection(dataSource::getConnection, this::ofTransaction, transactions));
+        return plainSql(new TransactionConnection(dataSource::getConnection, persistence::ofTransaction, transactions));
     }
 
-    /** What the persistence context holds from now to the end of the transaction. */
-    private Connection ofTransaction() {
-        Connection held = em.unwrap(Connection.class);
-        if (held == null) {
-            // It has begun without a word to the database, and gets its connection with the first.
-            em.createNativeQuery("select 1").setFlushMode(FlushModeType.COMMIT).getSingleResult();
-            held = em.unwrap(Connection.class);
+    /**
+     * Whether the server answers, asked beside the application's own connections: they may all be busy, which is no fault of
+     * the database.
+     */
+    public boolean answersOthers(Duration patience) {
+        try (Connection connection = owner.getConnection()) {
+            return connection.isValid((int) patience.toSeconds());
+        } catch (SQLException away) {
+            LOG.log(Level.FINE, "the database does not answer", away);
+            return false;
         }
-        return held;
     }
 
     static Jdbi plainSql(ConnectionFactory connections) {

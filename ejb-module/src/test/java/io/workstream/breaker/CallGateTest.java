@@ -47,6 +47,7 @@ class CallGateTest {
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(FIRST_PAUSE, FIRST_PAUSE.plusSeconds(1)));
         assertThat(gate.shut(ACCOUNT)).isTrue();
         assertThat(gate.missed()).containsExactly(ACCOUNT);
+        assertThat(gate.count(ACCOUNT.side(), State.OPEN)).isEqualTo(1);
         assertThat(moves).containsExactly(new BreakerMoved(ACCOUNT, State.CLOSED, State.OPEN));
     }
 
@@ -129,6 +130,18 @@ class CallGateTest {
         clock.pass(Duration.ofMinutes(3));
 
         assertThat(gate.missed()).isEmpty();
+        assertThat(gate.count(ACCOUNT.side(), State.OPEN)).isZero();
+    }
+
+    @Test
+    void callsShouldGoOnWhenTheReceiverAnswersAfterItWasAway() {
+        away(ACCOUNT, 3);
+
+        gate.enter(ACCOUNT);
+        gate.ended(ACCOUNT, CallEnd.TAKEN);
+
+        assertThat(gate.enter(ACCOUNT)).isEmpty();
+        assertThat(moves).isEmpty();
     }
 
     @Test
