@@ -105,7 +105,8 @@ public class WorkspaceService {
         workspace.settle(terms);
         workspaces.write();
         AuditEvent settled = new AuditEvent("workspace.settled", "workspace", workspaceId, terms.details());
-        audit.record(actor, workspaceId, settled.from(before).to(workspace.terms().details()));
+        audit.record(
+                actor, workspaceId, settled.from(before).to(workspace.terms().details()));
         watchers.forEach(watcher -> watcher.workspaceChanged(workspaceId));
         news.changed(workspaceId);
     }

@@ -12,6 +12,7 @@ import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Database;
 import io.workstream.system.harness.Letters;
 import io.workstream.system.harness.Person;
+import io.workstream.system.harness.PlatformAdministrator;
 import io.workstream.system.harness.Unique;
 import jakarta.json.JsonObject;
 import java.util.Locale;
@@ -40,6 +41,21 @@ class InvitationsIT {
                 .map(invitation -> invitation.getString("status"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void linkShouldWaitForRoomWhenTheWorkspaceHasAsManyMembersAsItMayHave() {
+        Api platform = PlatformAdministrator.fresh().api();
+        String tenant = "platform/tenants/" + bridge.workspace();
+        platform.patch(tenant, object("members", 1)).expect(200);
+        invite(address, "agent");
+        String token = Letters.invitationToken(address, 1);
+        Person person = Person.withAddress(address);
+
+        accept(person, token).problem(409, "member-places-used");
+
+        platform.patch(tenant, object("members", 2)).expect(200);
+        accept(person, token).expect(200);
     }
 
     @Test
