@@ -2,6 +2,7 @@ package io.workstream.platform;
 
 import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
+import io.workstream.identity.PlatformAccess;
 import io.workstream.notification.MailState;
 import io.workstream.notification.Mails;
 import io.workstream.shared.Actor;
@@ -18,6 +19,9 @@ import java.util.UUID;
 public class PlatformMails {
 
     @Inject
+    PlatformAccess access;
+
+    @Inject
     Mails mails;
 
     @Inject
@@ -25,22 +29,16 @@ public class PlatformMails {
 
     /** Mails that failed or wait for a mail server, newest first. */
     public Page<MailState> undelivered(Actor actor, PageRequest page) {
-        admit(actor);
+        access.require(actor);
         return mails.undelivered(page);
     }
 
     /** Sends a mail again that had failed. */
     public void resend(Actor actor, UUID id) {
-        admit(actor);
+        access.require(actor);
         if (!mails.resend(id)) {
             throw new Problem(SharedProblem.NOT_FOUND);
         }
         audit.record(actor, null, new AuditEvent("mail.resent", "mail", id));
-    }
-
-    private static void admit(Actor actor) {
-        if (!actor.platformAdmin()) {
-            throw new Problem(PlatformProblem.ADMINISTRATORS_ONLY);
-        }
     }
 }

@@ -172,7 +172,7 @@ class AccountsIT {
 
     @Test
     void undeliveredMailsShouldBeShownToAdministratorsOnly() {
-        Person.fresh().api().get("platform/mails").problem(403, "administrators-only");
+        Person.fresh().api().get("platform/mails").problem(403, "platform-administrators-only");
 
         assertThat(Person.administrator().get("platform/mails?limit=200").items())
                 .allSatisfy(mail -> assertThat(mail.getString("status")).isIn("held", "failed"));

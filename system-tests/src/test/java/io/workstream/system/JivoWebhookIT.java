@@ -16,6 +16,12 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +130,20 @@ class JivoWebhookIT {
         Web.post(bridge.inbound(), body.getBytes(StandardCharsets.UTF_8)).expect(200);
 
         soon().untilAsserted(() -> assertThat(ivan.got()).containsExactly("hi"));
+    }
+
+    @Test
+    void messagesShouldAllBeTakenWhenMoreComeAtOnceThanTheDatabaseHasConnectionsFor() throws InterruptedException {
+        String conversation = ivan.starts("hello");
+        List<Callable<Answer>> calls = IntStream.range(0, 180)
+                .<Callable<Answer>>mapToObj(i -> () -> bridge.fromJivo(text(conversation, "burst-" + i, "b " + i)))
+                .toList();
+        ExecutorService operators = Executors.newFixedThreadPool(calls.size());
+
+        List<Future<Answer>> answers = operators.invokeAll(calls);
+
+        operators.shutdown();
+        assertThat(answers).allSatisfy(answer -> answer.get().expect(200));
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.workstream.platform.PlatformMails;
 import io.workstream.shared.Page;
 import io.workstream.web.http.Caller;
 import io.workstream.web.http.PageQuery;
-import io.workstream.web.http.SignedIn;
+import io.workstream.web.http.PlatformOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -35,17 +35,16 @@ public class PlatformMailResource {
     Caller caller;
 
     @GET
-    @SignedIn
-    @Operation(
-            summary = "List mails that failed or wait for a mail server, newest first (administrators of the platform)")
+    @PlatformOnly
+    @Operation(summary = "List mails that failed or wait for a mail server, newest first")
     public Page<MailState> list(@BeanParam PageQuery query) {
         return mails.undelivered(caller.actor(), query.page());
     }
 
     @POST
     @Path("/{id}/resend")
-    @SignedIn
-    @Operation(summary = "Send a mail again that had failed (administrators of the platform)")
+    @PlatformOnly
+    @Operation(summary = "Send a mail again that had failed")
     @APIResponse(responseCode = "202", description = "in line again")
     @APIResponse(responseCode = "404", description = "there is no failed mail with this id")
     public Response resend(@PathParam("id") UUID id) {
