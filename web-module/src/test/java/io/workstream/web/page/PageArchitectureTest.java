@@ -44,9 +44,10 @@ class PageArchitectureTest {
     }
 
     @Test
-    void everyPageOfAWorkspaceShouldAskForItsRightBeforeItReads() {
+    void everyPageWithARightShouldAskForItBeforeItReads() {
         List<PageAddress> pages = PageAddress.all().stream()
-                .filter(page -> pageOf(page).isAnnotationPresent(Needs.class))
+                .filter(page -> pageOf(page).isAnnotationPresent(Needs.class)
+                        || pageOf(page).isAnnotationPresent(PlatformOnly.class))
                 .toList();
 
         assertThat(pages).hasSizeGreaterThan(8).allSatisfy(page -> assertThat(source(page))
@@ -55,7 +56,7 @@ class PageArchitectureTest {
         assertThat(PageAddress.all()).allSatisfy(page -> assertThat(pageOf(page).getAnnotations())
                 .extracting(annotation -> annotation.annotationType().getSimpleName())
                 .as(page.bean())
-                .containsAnyOf("Needs", "SignedIn", "PublicEndpoint"));
+                .containsAnyOf("Needs", "SignedIn", "PlatformOnly", "PublicEndpoint"));
     }
 
     private static Class<?> pageOf(PageAddress page) {
