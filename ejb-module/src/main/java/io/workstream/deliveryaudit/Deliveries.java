@@ -52,7 +52,8 @@ class Deliveries {
                 Order.NEWEST_FIRST,
                 request.idAfter().orElse(Order.NEWEST_FIRST.start()),
                 request.limit() + 1);
-        Look<DeliveryRecord> look = jdbi.withHandle(handle -> Look.at(handle, new Filter(workspaceId, query), wanted));
+        Look<DeliveryRecord> look =
+                jdbi.withHandle(handle -> Look.at(handle, Filter.of(handle, workspaceId, query), wanted));
         Page<DeliveryRecord> page =
                 Page.of(look.rows(), request, row -> row.id().toString());
         UUID reached = look.reached();

@@ -51,6 +51,9 @@ public record DeliveryQuery(
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw SharedProblem.invalid("reason", "has at most " + LONGEST_REASON + " characters");
         }
+        if (reason != null && reason.indexOf('\0') >= 0) {
+            throw SharedProblem.invalid("reason", "must not contain NUL");
+        }
         if (reason != null && status != null && !status.equals(FAILED)) {
             throw SharedProblem.invalid("reason", "goes with status failed only");
         }

@@ -26,11 +26,13 @@ class Failures {
     FailureCounts count(UUID workspaceId, DeliveryQuery query) {
         DeliveryQuery plain = new DeliveryQuery(
                 Sought.NOTHING, DeliveryQuery.FAILED, query.channel(), query.account(), null, query.from(), query.to());
-        Filter filter = new Filter(workspaceId, plain);
-        List<FailureCount> counts = jdbi.withHandle(handle -> filter.bound(handle.createQuery(filter.countByReason()))
-                .bind("most", MOST_COUNTED)
-                .map(ConstructorMapper.of(FailureCount.class))
-                .list());
+        List<FailureCount> counts = jdbi.withHandle(handle -> {
+            Filter filter = Filter.of(handle, workspaceId, plain);
+            return filter.bound(handle.createQuery(filter.countByReason()))
+                    .bind("most", MOST_COUNTED)
+                    .map(ConstructorMapper.of(FailureCount.class))
+                    .list();
+        });
         long total = counts.stream().mapToLong(FailureCount::count).sum();
         return new FailureCounts(counts, total, total < MOST_COUNTED);
     }
@@ -51,7 +53,8 @@ class Failures {
     /** The next failures that are meant: oldest first, so that a conversation is repeated in its order. */
     ResendPart after(UUID workspaceId, DeliveryQuery query, UUID after, int limit) {
         Look.Wanted<ResendTarget> wanted = new Look.Wanted<>(TARGET, MAPPER, Order.OLDEST_FIRST, after, limit);
-        Look<ResendTarget> look = jdbi.withHandle(handle -> Look.at(handle, new Filter(workspaceId, query), wanted));
+        Look<ResendTarget> look =
+                jdbi.withHandle(handle -> Look.at(handle, Filter.of(handle, workspaceId, query), wanted));
         List<ResendTarget> found = look.rows();
         return new ResendPart(
                 found,

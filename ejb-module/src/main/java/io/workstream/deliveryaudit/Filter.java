@@ -1,12 +1,15 @@
 package io.workstream.deliveryaudit;
 
 import io.workstream.shared.Ids;
+import io.workstream.shared.SharedProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,18 @@ final class Filter {
     /** Newest messages of one conversation that a search by number goes through. */
     private static final int MOST_OF_ONE_CONVERSATION = 20_000;
 
-    private static final int MOST_PEOPLE = 50;
+    private static final int MOST_PEOPLE = 200;
+
+    // The same number may be written with its country's code or with the 8 that Russians dial instead of it.
+    private static final String PEOPLE =
+            """
+            select distinct contact_id from contact_addresses
+                where workspace_id = :workspace and kind in ('phone', 'wa_id')
+                    and (value >= :number and value < :behindNumber or value >= :dialled and value < :behindDialled)
+            """;
+
+    private static final List<String> PERSON =
+            List.of("workspace", "number", "behindNumber", "dialled", "behindDialled");
 
     private static final String BY_ID =
             """
@@ -34,14 +48,9 @@ final class Filter {
                     where m.workspace_id = :workspace and m.operator_event_id = :sought)
             """;
 
-    // The same number may be written with its country's code or with the 8 that Russians dial instead of it.
     private static final String BY_NUMBER =
             """
-            with people as materialized (
-                select distinct contact_id from contact_addresses
-                where workspace_id = :workspace and kind in ('phone', 'wa_id')
-                    and (value >= :number and value < :behindNumber or value >= :dialled and value < :behindDialled)
-                limit %d),
+            with people as materialized (%s),
             found as materialized (
                 select d.id from people
                 join conversations c on c.contact_id = people.contact_id and c.workspace_id = :workspace
@@ -50,7 +59,7 @@ final class Filter {
                     order by seq desc limit %d) m on true
                 join deliveries d on d.message_id = m.id)
             """
-                    .formatted(MOST_PEOPLE, MOST_OF_ONE_CONVERSATION);
+                    .formatted(PEOPLE, MOST_OF_ONE_CONVERSATION);
 
     private final String with;
     private final Source source;
@@ -84,7 +93,23 @@ final class Filter {
         }
     }
 
-    Filter(UUID workspaceId, DeliveryQuery query) {
+    /** Refused as {@code validation-failed} when a part of a number fits more people than are looked through. */
+    static Filter of(Handle handle, UUID workspaceId, DeliveryQuery query) {
+        Filter filter = new Filter(workspaceId, query);
+        if (query.sought().kind() == Sought.Kind.PHONE && filter.people(handle) > MOST_PEOPLE) {
+            throw SharedProblem.invalid("phone", "fits more than " + MOST_PEOPLE + " people: give more of its digits");
+        }
+        return filter;
+    }
+
+    private int people(Handle handle) {
+        String some = "select count(*) from (" + PEOPLE + " limit " + (MOST_PEOPLE + 1) + ") some";
+        Query query = handle.createQuery(some);
+        PERSON.forEach(name -> query.bind(name, values.get(name)));
+        return query.mapTo(Integer.class).one();
+    }
+
+    private Filter(UUID workspaceId, DeliveryQuery query) {
         Sought.Kind kind = query.sought().kind();
         boolean lookedUp = kind == Sought.Kind.ID || kind == Sought.Kind.PHONE;
         boolean failures = query.failed() && !lookedUp;

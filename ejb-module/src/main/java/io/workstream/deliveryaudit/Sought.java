@@ -37,6 +37,9 @@ public record Sought(Kind kind, String value) {
     public Sought {
         value = kind == Kind.PHONE ? value.replaceAll("\\D", "") : value.strip();
         String field = kind.name().toLowerCase(Locale.ROOT);
+        if (value.indexOf('\0') >= 0) {
+            throw SharedProblem.invalid(field, "must not contain NUL");
+        }
         if (value.length() > LONGEST) {
             throw SharedProblem.invalid(field, "has at most " + LONGEST + " characters");
         }

@@ -35,6 +35,7 @@ class SoughtTest {
     @Test
     void textShouldBeRefusedWhenItIsTooShortOrTooLong() {
         assertRefused(() -> new Sought(Kind.TEXT, " a ")).becauseOf("text");
+        assertRefused(() -> new Sought(Kind.TEXT, "a\0b")).becauseOf("text");
         assertRefused(() -> new Sought(Kind.TEXT, "a".repeat(201))).becauseOf("text");
     }
 

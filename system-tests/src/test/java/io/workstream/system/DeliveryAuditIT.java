@@ -2,6 +2,7 @@ package io.workstream.system;
 
 import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.later;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.MetaBody;
 import io.workstream.system.harness.Unique;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,23 @@ class DeliveryAuditIT {
         assertThat(texts(found("text=" + encoded("WHERE is")))).containsExactly("where is my order?");
         assertThat(texts(found("text=" + encoded("100% of_it\\")))).containsExactly("100% of_it\\");
         assertThat(found("text=" + encoded("w%e"))).isEmpty();
+    }
+
+    @Test
+    void searchShouldAskForMoreDigitsWhenANumberFitsVeryManyPeople() {
+        MetaBody crowd = bridge.meta();
+        IntStream.range(0, 201).forEach(i -> crowd.text(Unique.wamid(), "1796%07d".formatted(i), "hello " + i));
+        bridge.fromMeta(crowd.build()).expect(200);
+
+        later().untilAsserted(() -> assertThat(found("phone=17960000123")).hasSize(1));
+
+        bridge.api().get(bridge.path("deliveries?phone=1796000")).problem(400, "validation-failed");
+    }
+
+    @Test
+    void searchShouldBeRefusedWhenItContainsNul() {
+        bridge.api().get(bridge.path("deliveries?text=a%00b")).problem(400, "validation-failed");
+        bridge.api().get(bridge.path("deliveries?reason=a%00b")).problem(400, "validation-failed");
     }
 
     @Test
