@@ -184,7 +184,8 @@ class Deliveries {
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     """
-                    update deliveries set status = :status, attempts = :attempts, external_id = :externalId,
+                    update deliveries set status = :status, attempts = :attempts, unanswered = :unanswered,
+                        external_id = :externalId,
                         error_code = :errorCode, error_message = :errorMessage, unknown_since = :unknownSince,
                         accepted_at = :acceptedAt, delivered_at = :deliveredAt, read_at = :readAt, failed_at = :failedAt
                     where workspace_id = :workspaceId and id = :id

@@ -22,6 +22,9 @@ final class Delivery {
     private final DeliveryChannel channel;
     private DeliveryStatus status;
     private int attempts;
+    /** How many of the attempts nobody answered. */
+    private int unanswered;
+
     /** The latest that is known: of an earlier send as long as the present one has no {@code acceptedAt}. */
     private @Nullable String externalId;
 
@@ -37,6 +40,7 @@ final class Delivery {
         this.channel = DeliveryChannel.of(row.channel());
         this.status = DeliveryStatus.of(row.status());
         this.attempts = row.attempts();
+        this.unanswered = row.unanswered();
         this.externalId = row.externalId();
         this.failure = failure(row.errorCode(), row.errorMessage());
         this.unknownSince = row.unknownSince();
@@ -62,7 +66,7 @@ final class Delivery {
                 && unknownSince.plus(hold).isAfter(now)) {
             return Optional.of(unknownSince.plus(hold));
         }
-        if (status == DeliveryStatus.UNKNOWN && attempts >= MOST_UNANSWERED) {
+        if (status == DeliveryStatus.UNKNOWN && unanswered >= MOST_UNANSWERED) {
             fail(
                     new FailureView(
                             "no-answer", "The receiver never answered; it is not known whether it has the message."),
@@ -114,6 +118,7 @@ final class Delivery {
     void resend() {
         status = DeliveryStatus.QUEUED;
         attempts = 0;
+        unanswered = 0;
         failure = null;
         failedAt = null;
         unknownSince = null;
@@ -170,6 +175,7 @@ final class Delivery {
         if (status.mayBecome(DeliveryStatus.UNKNOWN)) {
             status = DeliveryStatus.UNKNOWN;
             unknownSince = now;
+            unanswered++;
         }
     }
 
@@ -228,6 +234,7 @@ final class Delivery {
                 born.content(),
                 status.code(),
                 attempts,
+                unanswered,
                 externalId,
                 failure == null ? null : failure.code(),
                 failure == null ? null : failure.reason(),

@@ -16,6 +16,7 @@ public record DeliveryRow(
         String content,
         String status,
         int attempts,
+        int unanswered,
         @Nullable String externalId,
         @Nullable String errorCode,
         @Nullable String errorMessage,

@@ -11,6 +11,7 @@ final class DeliveryBuilder {
     private DeliveryChannel channel = DeliveryChannel.WA_OUTBOUND;
     private DeliveryStatus status = DeliveryStatus.QUEUED;
     private int attempts;
+    private int unanswered;
     private Instant unknownSince;
 
     private DeliveryBuilder() {}
@@ -37,6 +38,12 @@ final class DeliveryBuilder {
     DeliveryBuilder unknownSince(Instant since) {
         status = DeliveryStatus.UNKNOWN;
         unknownSince = since;
+        unanswered = 1;
+        return this;
+    }
+
+    DeliveryBuilder unanswered(int times) {
+        unanswered = times;
         return this;
     }
 
@@ -55,6 +62,7 @@ final class DeliveryBuilder {
                 "{\"kind\":\"text\",\"text\":\"text\"}",
                 status.code(),
                 attempts,
+                unanswered,
                 null,
                 null,
                 null,

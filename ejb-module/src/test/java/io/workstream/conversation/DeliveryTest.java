@@ -101,13 +101,25 @@ class DeliveryTest {
 
         @Test
         void deliveryShouldFailWhenNobodyAnsweredThreeTimes() {
-            Delivery delivery =
-                    aDelivery().unknownSince(NOW).sent(Delivery.MOST_UNANSWERED).build();
+            Delivery delivery = aDelivery()
+                    .unknownSince(NOW)
+                    .unanswered(Delivery.MOST_UNANSWERED)
+                    .sent(3)
+                    .build();
 
             Optional<Instant> comeBack = delivery.takeUp(NOW.plus(HOLD), HOLD);
 
             assertThat(comeBack).isEmpty();
             assertThat(delivery).failedWith("no-answer").wasSent(3);
+        }
+
+        @Test
+        void deliveryShouldBeSentOnceMoreWhenOnlyTheLastOfItsSendsWasNotAnswered() {
+            Delivery delivery = aDelivery().unknownSince(NOW).sent(3).build();
+
+            assertThat(delivery.takeUp(NOW.plus(HOLD), HOLD)).isEmpty();
+
+            assertThat(delivery).is(SENDING).wasSent(4);
         }
 
         @Test
@@ -250,7 +262,10 @@ class DeliveryTest {
 
         @Test
         void lateSentShouldReviveADeliveryThatFailedForLackOfAnAnswer() {
-            Delivery delivery = aDelivery().unknownSince(NOW).sent(3).build();
+            Delivery delivery = aDelivery()
+                    .unknownSince(NOW)
+                    .unanswered(Delivery.MOST_UNANSWERED)
+                    .build();
             delivery.takeUp(NOW.plus(HOLD), HOLD);
 
             delivery.follow(sent("wamid.1", LATER), LATER);
