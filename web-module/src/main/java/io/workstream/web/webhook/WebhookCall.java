@@ -52,7 +52,7 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
     }
 
     /** Answers a method that is not offered; the server would do so in HTML. */
-    void methodNotAllowed(String allowed) throws IOException {
+    void methodNotAllowed(String allowed) {
         response.setHeader("Allow", allowed);
         reply(EdgeProblem.METHOD_NOT_ALLOWED.status(), "text/plain", EdgeProblem.METHOD_NOT_ALLOWED.sentence());
     }
@@ -109,19 +109,24 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
         return headers;
     }
 
-    void reply(int status, String mediaType, String text) throws IOException {
+    /** Whoever hung up meanwhile asks again: what was to be kept is kept. */
+    void reply(int status, String mediaType, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(withCharset(mediaType));
         response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        try {
+            response.getOutputStream().write(bytes);
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "the caller of a webhook hung up before the answer", gone);
+        }
     }
 
     static String withCharset(String mediaType) {
         return mediaType.contains("charset=") ? mediaType : mediaType + ";charset=UTF-8";
     }
 
-    private void refuse(RuntimeException failure) throws IOException {
+    private void refuse(RuntimeException failure) {
         Optional<Problem> expected = Failures.expected(failure);
         if (expected.isPresent()) {
             Problem problem = expected.get();

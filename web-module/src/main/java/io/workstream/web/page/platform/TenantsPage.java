@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All workspaces: found by name, address or owner, with what they use of their limits. */
 @Named("tenantsPage")
@@ -31,8 +32,8 @@ public class TenantsPage implements Serializable {
     PageUser user;
 
     private final Listing<TenantView> listing = new Listing<>();
-    private String words = "";
-    private String status = "";
+    private @Nullable String words;
+    private @Nullable String status;
 
     /** Reads the list anew. */
     public void load() {
@@ -45,12 +46,16 @@ public class TenantsPage implements Serializable {
     }
 
     private Page<TenantView> part(PageRequest request) {
-        return tenants.list(user.actor(), new TenantQuestion(words, status), request);
+        return tenants.list(user.actor(), question(), request);
+    }
+
+    private TenantQuestion question() {
+        return TenantQuestion.of(words, status);
     }
 
     /** Whether not all are asked for. */
     public boolean isNarrowed() {
-        return !words.isBlank() || !status.isEmpty();
+        return !question().equals(TenantQuestion.of(null, null));
     }
 
     /** What was read so far. */
@@ -63,19 +68,19 @@ public class TenantsPage implements Serializable {
         return List.of("", "active", "suspended");
     }
 
-    public String getWords() {
+    public @Nullable String getWords() {
         return words;
     }
 
-    public void setWords(String words) {
+    public void setWords(@Nullable String words) {
         this.words = words;
     }
 
-    public String getStatus() {
+    public @Nullable String getStatus() {
         return status;
     }
 
-    public void setStatus(String status) {
+    public void setStatus(@Nullable String status) {
         this.status = status;
     }
 }
