@@ -11,8 +11,10 @@ import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Database;
 import io.workstream.system.harness.Person;
+import io.workstream.system.harness.Unique;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +87,11 @@ class AuditIT {
     @Test
     void fileShouldHoldEverythingAndNoFormula() {
         Person agent = Colleague.of(bridge, "agent");
-        owner.post(bridge.path("roles"), object("code", "f", "name", "=HYPERLINK(\"x\")", "scopes", array()))
+        Person evil =
+                Person.named("=HYPERLINK(\"x\") " + UUID.randomUUID().toString().substring(0, 8), Unique.email());
+        Colleague.join(bridge, "admin", evil)
+                .api()
+                .post(bridge.path("roles"), object("code", "f", "name", "@SUM(1)", "scopes", array()))
                 .expect(201);
         owner.patch("workspaces/" + bridge.workspace(), object("name", "Кофейня; \"Север\""))
                 .expect(200);
@@ -104,6 +110,7 @@ class AuditIT {
                         + "\"before\",\"after\",\"details\",\"ip\",\"sessionId\"");
         assertThat(file.body()).contains("Кофейня").doesNotContainPattern("(^|,)\"[=+@-]");
         assertThat(lines.get(1)).contains("\"audit.exported\"");
+        assertThat(file.body()).contains(",\"'=HYPERLINK(\"\"x\"\")");
         assertThat(owner.get(bridge.path("audit/export?action=role")).body().lines())
                 .hasSize(2);
         agent.api().get(bridge.path("audit/export")).problem(403, "scope-missing");

@@ -12,7 +12,11 @@ public final class Colleague {
 
     /** Somebody new who has one of the built-in roles in the bridge's workspace. */
     public static Person of(Bridge bridge, String role) {
-        Person person = Person.fresh();
+        return join(bridge, role, Person.fresh());
+    }
+
+    /** The same for this person. */
+    public static Person join(Bridge bridge, String role, Person person) {
         String url = "jdbc:postgresql://127.0.0.1:" + Stack.get().databasePort() + "/workstream";
         try (Connection connection =
                 DriverManager.getConnection(url, "workstream_app", Stack.get().databasePassword())) {

@@ -20,9 +20,12 @@ public record Person(String id, String email, String password, String name, Json
 
     /** The same for somebody whose address is known already. */
     public static Person withAddress(String email) {
-        String unique = UUID.randomUUID().toString().substring(0, 18);
-        String password = "pass-" + unique;
-        String name = "Person " + unique;
+        return named("Person " + UUID.randomUUID().toString().substring(0, 18), email);
+    }
+
+    /** The same for somebody whose name is settled, too. */
+    public static Person named(String name, String email) {
+        String password = "pass-" + UUID.randomUUID().toString().substring(0, 18);
         Answer made = Api.anonymous()
                 .post("auth/register", object("email", email, "password", password, "name", name))
                 .expect(201);
