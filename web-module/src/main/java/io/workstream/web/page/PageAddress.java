@@ -47,7 +47,7 @@ public record PageAddress(String view, String bean, Audience audience, @Nullable
             new Route("/confirm", "identity/confirm", "confirmPage", Audience.EVERYBODY),
             new Route("/unlock", "identity/unlock", "unlockPage", Audience.EVERYBODY),
             new Route("/profile", "identity/profile", "profilePage"),
-            new Route("/invitation/{token}", "workspace/invitation", "invitationPage"),
+            new Route("/invitation/{token}", "workspace/invitation", "invitationPage", Audience.EVERYBODY),
             new Route("/platform", "platform/tenants", "tenantsPage"),
             new Route("/platform/tenants/{id}", "platform/tenant", "tenantPage"),
             new Route("/w/{slug}", "workspace/overview", "overviewPage"),

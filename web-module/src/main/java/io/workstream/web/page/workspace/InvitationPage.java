@@ -2,7 +2,8 @@ package io.workstream.web.page.workspace;
 
 import io.workstream.invitation.AcceptanceService;
 import io.workstream.invitation.Asked;
-import io.workstream.web.http.SignedIn;
+import io.workstream.web.http.PublicEndpoint;
+import io.workstream.web.page.LocalPath;
 import io.workstream.web.page.Notices;
 import io.workstream.web.page.PageFrame;
 import io.workstream.web.page.PageUser;
@@ -14,12 +15,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Where the link of an invitation leads: whoever has an account, old or new, accepts it here. */
+/**
+ * Where the link of an invitation leads: strangers read what it is about and sign in or register, whoever has an account
+ * accepts it.
+ */
 @Named("invitationPage")
 @RequestScoped
-@SignedIn
+@PublicEndpoint
 public class InvitationPage {
 
     @Inject
@@ -72,7 +78,13 @@ public class InvitationPage {
 
     /** Whether it is for the reader's address. */
     public boolean isForReader() {
-        return getAsked().email().equalsIgnoreCase(user.profile().email());
+        return user.isSignedIn()
+                && getAsked().email().equalsIgnoreCase(user.profile().email());
+    }
+
+    /** A way in that leads back here. */
+    public String wayIn(String path) {
+        return path + "?" + LocalPath.PARAMETER + "=" + URLEncoder.encode(frame.here(), StandardCharsets.UTF_8);
     }
 
     private String token() {
