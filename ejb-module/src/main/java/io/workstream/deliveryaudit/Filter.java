@@ -103,8 +103,8 @@ final class Filter {
     }
 
     private int people(Handle handle) {
-        String some = "select count(*) from (" + PEOPLE + " limit " + (MOST_PEOPLE + 1) + ") some";
-        Query query = handle.createQuery(some);
+        String counted = "select count(*) from (" + PEOPLE + " limit " + (MOST_PEOPLE + 1) + ") people";
+        Query query = handle.createQuery(counted);
         PERSON.forEach(name -> query.bind(name, values.get(name)));
         return query.mapTo(Integer.class).one();
     }
