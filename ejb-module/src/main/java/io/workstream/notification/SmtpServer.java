@@ -36,6 +36,7 @@ record SmtpServer(boolean tls, String host, int port, @Nullable String user, @Nu
         try {
             uri = new URI(value);
         } catch (URISyntaxException wrong) {
+            // Without its cause, which would carry the password into the log.
             throw new IllegalArgumentException("no address");
         }
         boolean tls = "smtps".equals(uri.getScheme());

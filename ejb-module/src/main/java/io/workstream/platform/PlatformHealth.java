@@ -75,7 +75,7 @@ public class PlatformHealth {
     /** Which parts answer now. */
     public PlatformState state() {
         return new PlatformState(
-                answers("PostgreSQL", this::database) || database.answersOthers(Duration.ofMillis(PATIENCE_MILLIS)),
+                answers("PostgreSQL", this::database) || answers("PostgreSQL", this::databaseForOthers),
                 redis.healthy(),
                 answers("JMS", this::broker),
                 gauger.storageWrites(),
@@ -87,6 +87,10 @@ public class PlatformHealth {
         return jdbi.withHandle(handle ->
                         handle.createQuery("select 1").mapTo(Integer.class).one())
                 == 1;
+    }
+
+    private boolean databaseForOthers() {
+        return database.answersOthers(Duration.ofMillis(PATIENCE_MILLIS));
     }
 
     private boolean broker() {
