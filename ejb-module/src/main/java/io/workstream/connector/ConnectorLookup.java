@@ -78,17 +78,19 @@ public class ConnectorLookup {
         return links.channel(workspaceId, channelId).address(secrets);
     }
 
-    /** One that is paused, or stopped already, stays as it is. */
-    public void stop(LinkStopped stop) {
+    /** Says whether the account stands still now. */
+    public boolean stop(LinkStopped stop) {
         UUID workspaceId = stop.workspaceId();
         WhatsAppAccount account = links.lockedAccount(workspaceId, stop.accountId());
-        if (!account.active()) {
-            return;
+        WhatsAppAccount.Refusal refusal = account.refused(stop.reason(), stop.asOf());
+        if (refusal == WhatsAppAccount.Refusal.NEW) {
+            stops.fire(stop);
+            realtime.announce(
+                    Topics.connectors(workspaceId),
+                    "account.state",
+                    account.view(links.sealing(), platform.publicUrl()));
         }
-        account.become(LinkStatus.ERROR, stop.reason());
-        stops.fire(stop);
-        realtime.announce(
-                Topics.connectors(workspaceId), "account.state", account.view(links.sealing(), platform.publicUrl()));
+        return refusal != WhatsAppAccount.Refusal.OF_BEFORE;
     }
 
     private CloudCredentials credentials(WhatsAppAccount account) {

@@ -20,7 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Connectors implements WorkspaceWatcher {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+    /** A change made on another node is known here at the latest after this time. */
+    static final Duration REMEMBERED = Duration.ofSeconds(3);
+
     private static final int MOST_REMEMBERED = 10_000;
 
     @Inject
@@ -57,10 +59,15 @@ public class Connectors implements WorkspaceWatcher {
         return addresses.get(channelId, id -> lookup.activeAddress(workspaceId, id));
     }
 
-    /** Stops an account that the provider no longer serves, and tells the workspace. */
-    public void stop(LinkStopped stop) {
-        lookup.stop(stop);
+    /**
+     * Stops an account that the provider no longer serves, and tells the workspace.
+     *
+     * @return false when the account was mended since, and goes on
+     */
+    public boolean stop(LinkStopped stop) {
+        boolean stopped = lookup.stop(stop);
         forgetAfterCommit();
+        return stopped;
     }
 
     /** Links know the language of their workspace. */

@@ -1,5 +1,6 @@
 package io.workstream.connector;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param code the provider's own code
  * @param reason the provider's own words
+ * @param asOf when the provider judged at the earliest: the start of the call, or the report's own time
  */
-public record LinkStopped(UUID workspaceId, UUID accountId, String code, String reason) {}
+public record LinkStopped(UUID workspaceId, UUID accountId, String code, String reason, Instant asOf) {}

@@ -58,6 +58,10 @@ class WhatsAppAccount {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    // When it was last resumed or got other credentials; null for never.
+    @Column(name = "mended_at")
+    private @Nullable Instant mendedAt;
+
     @Version
     private long version;
 
@@ -83,24 +87,55 @@ class WhatsAppAccount {
     /** What encrypts and decrypts an account's secrets. */
     record Sealing(Secrets secrets, Jsonb jsonb) {}
 
-    void change(WhatsAppAccountChange change, Sealing sealing) {
+    void change(WhatsAppAccountChange change, Sealing sealing, Clock clock) {
         if (change.alias() != null) {
             alias = change.alias();
         }
         if (change.status() != null) {
-            become(LinkStatus.of(change.status()), null);
+            become(LinkStatus.of(change.status()), clock);
         }
         if (change.accessToken() != null || change.appSecret() != null || change.verifyToken() != null) {
             credentials = sealed(secrets(sealing).with(change), sealing);
+            mendedAt = clock.instant();
             if (stopped()) {
-                become(LinkStatus.ACTIVE, null);
+                become(LinkStatus.ACTIVE, clock);
             }
         }
     }
 
-    void become(LinkStatus next, @Nullable String reason) {
-        status = next.code();
+    /**
+     * The provider serves it no longer. One that is paused, or stopped already, stays as it is.
+     *
+     * @param asOf when the provider judged at the earliest
+     */
+    Refusal refused(String reason, Instant asOf) {
+        if (mendedAt != null && asOf.isBefore(mendedAt.plus(Connectors.REMEMBERED))) {
+            return Refusal.OF_BEFORE;
+        }
+        if (!active()) {
+            return Refusal.KNOWN;
+        }
+        status = LinkStatus.ERROR.code();
         statusReason = reason;
+        return Refusal.NEW;
+    }
+
+    /** What the refusal of an account is to it. */
+    enum Refusal {
+        /** It stops the account. */
+        NEW,
+        /** The account stands still already. */
+        KNOWN,
+        /** The account was mended since, or just now, and a call may still have gone out with what was remembered of it. */
+        OF_BEFORE
+    }
+
+    private void become(LinkStatus next, Clock clock) {
+        status = next.code();
+        statusReason = null;
+        if (next == LinkStatus.ACTIVE) {
+            mendedAt = clock.instant();
+        }
     }
 
     CloudSecrets secrets(Sealing sealing) {

@@ -69,7 +69,7 @@ public class WhatsAppAccountService {
         access.require(actor, workspaceId, Scope.CONNECTORS_MANAGE);
         WhatsAppAccount account = links.account(workspaceId, id);
         Map<String, String> before = facts(account);
-        account.change(change, links.sealing());
+        account.change(change, links.sealing(), clock);
         if (!account.stopped()) {
             mends.fire(new LinkMended(workspaceId, id));
         }

@@ -85,10 +85,16 @@ public class DeliveryConclusion {
             moved.add(delivery);
         }
         FailureView failure = verdict.failure();
-        if (verdict.kind() == Verdict.Kind.STOP_ACCOUNT && failure != null) {
-            connectors.stop(new LinkStopped(
-                    delivery.workspaceId(), send.dispatch().whatsappAccountId(), failure.code(), failure.reason()));
-            notes.stopped(delivery);
+        if (verdict.kind() == Verdict.Kind.STOP_ACCOUNT && receipt != null && failure != null) {
+            boolean stopped = connectors.stop(new LinkStopped(
+                    delivery.workspaceId(),
+                    send.dispatch().whatsappAccountId(),
+                    failure.code(),
+                    failure.reason(),
+                    now.minus(receipt.took())));
+            if (stopped) {
+                notes.stopped(delivery);
+            }
         }
         return next(verdict, delivery, now);
     }

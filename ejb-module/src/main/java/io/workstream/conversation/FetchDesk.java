@@ -57,7 +57,7 @@ public class FetchDesk {
         tenancy.enter(workspaceId);
         return files.find(workspaceId, mediaId)
                 .filter(file -> file.status() == MediaStatus.PENDING || file.status() == MediaStatus.FAILED)
-                .map(file -> new FetchOrder(file, arrival.account(file), arrival.form(file)));
+                .map(file -> new FetchOrder(file, arrival.account(file), arrival.form(file), clock.instant()));
     }
 
     /**
@@ -85,7 +85,8 @@ public class FetchDesk {
         FailureView stop = result.stop();
         if (stop != null) {
             // An account that only listens learns so, too, that its token has ended.
-            connectors.stop(new LinkStopped(file.workspaceId(), order.whatsappAccountId(), stop.code(), stop.reason()));
+            connectors.stop(new LinkStopped(
+                    file.workspaceId(), order.whatsappAccountId(), stop.code(), stop.reason(), order.asked()));
         }
         int tries = files.failed(
                 file.workspaceId(),

@@ -2,6 +2,7 @@ package io.workstream.conversation;
 
 import io.workstream.content.Content.Media.Form;
 import io.workstream.media.MediaFile;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -9,5 +10,6 @@ import java.util.UUID;
  *
  * @param whatsappAccountId the account that its conversation runs through
  * @param form how its sender meant it
+ * @param asked when the fetch began
  */
-public record FetchOrder(MediaFile file, UUID whatsappAccountId, Form form) {}
+public record FetchOrder(MediaFile file, UUID whatsappAccountId, Form form, Instant asked) {}

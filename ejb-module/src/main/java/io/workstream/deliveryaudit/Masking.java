@@ -22,14 +22,18 @@ final class Masking {
 
     /** Names of fields, headers and parameters whose value is nobody's business. */
     private static final String SECRET =
-            "[a-z0-9_.-]*(?:token|secret|passw|authorization|signature|credential|cookie|api_?key|access_?key|private_?key)"
-                    + "[a-z0-9_.-]*";
+            "(?:[a-z0-9_. -]*(?:token|secret|passw|authorization|signature|credential|cookie|session|(?:api|access|private)[_ -]?key)"
+                    + "[a-z0-9_. -]*|auth|jwt|pwd)";
+
+    /** The same without spaces: where a name begins and ends in plain words. */
+    private static final String PARAMETER_NAME = SECRET.replace("_. -]", "_.-]");
 
     private static final Pattern SECRET_NAME = Pattern.compile(SECRET, Pattern.CASE_INSENSITIVE);
 
     /** Signed links: their parameters are the key to what they lead to. */
     private static final Pattern PARAMETER = Pattern.compile(
-            "([?&;](?:" + SECRET + "|sig|hash|hmac|key|code|x-amz-[a-z-]+)=)[^&#\\s\"'<>]+", Pattern.CASE_INSENSITIVE);
+            "((?:^|[?&;#\\s])(?:" + PARAMETER_NAME + "|sig|hash|hmac|key|code|x-amz-[a-z-]+)=)[^&#\\s\"'<>]+",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEARER =
             Pattern.compile("\\b(Bearer|Basic)\\s+[A-Za-z0-9._~+/=-]{6,}", Pattern.CASE_INSENSITIVE);
@@ -57,7 +61,7 @@ final class Masking {
             }
             return tidy.toString().strip();
         } catch (Problem notJson) {
-            return SECRET_FIELD.matcher(words(text)).replaceAll("$1\"" + MASK + "\"");
+            return words(text);
         }
     }
 
@@ -69,9 +73,10 @@ final class Masking {
         return masked;
     }
 
-    /** Plain words, with links in them. */
+    /** Plain words, with links in them, or with JSON. */
     static String words(String text) {
-        String masked = PARAMETER.matcher(text).replaceAll("$1" + MASK);
+        String masked = SECRET_FIELD.matcher(text).replaceAll("$1\"" + MASK + "\"");
+        masked = PARAMETER.matcher(masked).replaceAll("$1" + MASK);
         masked = BEARER.matcher(masked).replaceAll("$1 " + MASK);
         masked = OWN_LINK.matcher(masked).replaceAll("$1" + MASK);
         masked = USER_IN_LINK.matcher(masked).replaceAll("$1" + MASK + "@");

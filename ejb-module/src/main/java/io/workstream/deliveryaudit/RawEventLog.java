@@ -29,6 +29,9 @@ class RawEventLog {
     private static final int MOST_UNUSED = 50;
     private static final int MOST_MOMENTS = 20;
     private static final int MOST_SHOWN = 64 << 10;
+    /** A shorter id stands in any body by chance. */
+    private static final int TELLING = 6;
+
     private static final Duration BEFORE = Duration.ofSeconds(20);
     private static final Duration AFTER = Duration.ofSeconds(2);
 
@@ -88,7 +91,7 @@ class RawEventLog {
                             and r.received_at <= t.moment + make_interval(secs => :after)
                         where r.external_id = any(:ids)
                             or exists (select 1 from unnest(:ids) as i (id)
-                                where position(convert_to(i.id, 'UTF8') in r.body) > 0)
+                                where length(i.id) >= :telling and position(convert_to(i.id, 'UTF8') in r.body) > 0)
                         order by r.received_at, r.id limit :most
                         """)
                 .bindArray(
@@ -100,6 +103,7 @@ class RawEventLog {
                 .bindArray("ids", String.class, ids)
                 .bind("before", BEFORE.toSeconds())
                 .bind("after", AFTER.toSeconds())
+                .bind("telling", TELLING)
                 .bind("most", MOST)
                 .bind("most_shown", MOST_SHOWN)
                 .map((row, context) -> view(row))

@@ -38,34 +38,55 @@ public class JobQueue {
     /**
      * What a claim took.
      *
-     * @param othersWait whether jobs are due that could not be taken, such as one behind another of its serial key
+     * @param othersWait whether jobs are due that were not taken, such as one behind another of its serial key, or of a
+     *     workspace that has its share
      */
     public record Claim(List<JobRun> jobs, boolean othersWait) {}
 
     /**
-     * Takes jobs that are due, at most {@code limit}. One whose serial key has an earlier unfinished job is left alone,
-     * and rows that another claimer is just taking are skipped.
+     * Takes jobs that are due, for each workspace no more than its share: the first of each, then the second of each, and
+     * so on. One whose serial key has an earlier unfinished job is left alone, and rows that another claimer is just taking
+     * are skipped.
      */
-    public Claim claim(String node, int limit) {
+    public Claim claim(String node, FairShares shares) {
         tenancy.enterAll();
         Instant now = clock.instant();
-        List<JobRun> taken = take(node, limit, now);
-        return new Claim(taken, taken.size() == limit || anyDue(now));
+        List<JobRun> taken = take(node, shares, now);
+        return new Claim(taken, taken.size() == shares.newcomers() || anyDue(now));
     }
 
-    private List<JobRun> take(String node, int limit, Instant now) {
+    private List<JobRun> take(String node, FairShares shares, Instant now) {
+        Map<UUID, Integer> others = shares.others();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        with due as (
-                            select id from jobs j
-                            where status = 'queued' and run_at <= :now
-                              and (serial_key is null or not exists (
-                                  select 1 from jobs e
-                                  where e.serial_key = j.serial_key and e.status in ('queued', 'active')
-                                    and e.position < j.position))
-                            order by priority desc, position
+                        with recursive waiting as (
+                            (select workspace_id from jobs where status = 'queued' order by workspace_id limit 1)
+                            union all
+                            select (select next.workspace_id from jobs next
+                                    where next.status = 'queued' and next.workspace_id > waiting.workspace_id
+                                    order by next.workspace_id limit 1)
+                            from waiting where workspace_id is not null),
+                        shares as (
+                            select workspace_id, coalesce(share, :newcomers) as share
+                            from waiting left join unnest(:others, :shares) as other (workspace_id, share) using (workspace_id)
+                            where workspace_id is not null),
+                        candidates as (
+                            select next.* from shares cross join lateral (
+                                select id, priority, position, row_number() over (order by priority desc, position) as turn
+                                from jobs j
+                                where status = 'queued' and workspace_id = shares.workspace_id and run_at <= :now
+                                  and (serial_key is null or not exists (
+                                      select 1 from jobs e
+                                      where e.serial_key = j.serial_key and e.status in ('queued', 'active')
+                                        and e.position < j.position))
+                                order by priority desc, position
+                                limit shares.share) as next),
+                        due as (
+                            select jobs.id from candidates join jobs using (id)
+                            where jobs.status = 'queued'
+                            order by turn, candidates.priority desc, candidates.position
                             limit :limit
-                            for update skip locked)
+                            for update of jobs skip locked)
                         update jobs set status = 'active', node = :node, lease_until = :lease, fence = fence + 1,
                             started_at = coalesce(started_at, :now)
                         from due where jobs.id = due.id
@@ -73,7 +94,10 @@ public class JobQueue {
                         """)
                 .bind("now", now)
                 .bind("lease", now.plus(LEASE))
-                .bind("limit", limit)
+                .bind("newcomers", shares.newcomers())
+                .bindArray("others", UUID.class, others.keySet())
+                .bindArray("shares", Integer.class, others.values())
+                .bind("limit", shares.newcomers())
                 .bind("node", node)
                 .map(ConstructorMapper.of(JobRun.class))
                 .list());

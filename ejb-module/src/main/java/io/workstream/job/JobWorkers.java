@@ -137,10 +137,12 @@ public class JobWorkers {
             othersWait = true;
             return slots.availablePermits() > 0;
         }
-        JobQueue.Claim claim = queue.claim(node, free);
+        FairShares shares = FairShares.of(free, running);
+        JobQueue.Claim claim = queue.claim(node, shares);
         claim.jobs().forEach(this::dispatch);
         othersWait = claim.othersWait();
-        return othersWait && ended.get() != before;
+        boolean takenWhole = claim.jobs().size() == shares.newcomers();
+        return othersWait && (takenWhole || ended.get() != before);
     }
 
     private void dispatch(JobRun job) {

@@ -2,6 +2,7 @@ package io.workstream.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.connector.WhatsAppAccount.Refusal;
 import io.workstream.connector.ra.api.DeliveryReceipt.Outcome;
 import io.workstream.secret.Secrets;
 import io.workstream.secret.TestSecrets;
@@ -10,6 +11,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +46,9 @@ class LinkLifeTest {
     @Test
     void accountShouldLeaveItsErrorWhenItsSecretsAreMended() {
         WhatsAppAccount account = anAccount();
-        account.become(LinkStatus.ERROR, "The token has expired.");
+        account.refused("The token has expired.", clock.instant());
 
-        account.change(new WhatsAppAccountChange(null, null, "token-2", null, null), sealing);
+        account.change(new WhatsAppAccountChange(null, null, "token-2", null, null), sealing, clock);
 
         assertThat(account.active()).isTrue();
         assertThat(account.view(sealing, PUBLIC_URL).statusReason()).isNull();
@@ -56,9 +58,9 @@ class LinkLifeTest {
     @Test
     void pausedAccountShouldStayPausedWhenItsSecretsChange() {
         WhatsAppAccount account = anAccount();
-        account.change(new WhatsAppAccountChange(null, "paused", null, null, null), sealing);
+        account.change(new WhatsAppAccountChange(null, "paused", null, null, null), sealing, clock);
 
-        account.change(new WhatsAppAccountChange("Shop 2", null, null, "secret-2", "verify-2"), sealing);
+        account.change(new WhatsAppAccountChange("Shop 2", null, null, "secret-2", "verify-2"), sealing, clock);
 
         assertThat(account.active()).isFalse();
         assertThat(account.view(sealing, PUBLIC_URL).alias()).isEqualTo("Shop 2");
@@ -68,12 +70,48 @@ class LinkLifeTest {
     @Test
     void accountShouldResumeWhenAPersonSaysSo() {
         WhatsAppAccount account = anAccount();
-        account.become(LinkStatus.ERROR, "Meta refused it.");
+        account.refused("Meta refused it.", clock.instant());
 
-        account.change(new WhatsAppAccountChange(null, "active", null, null, null), sealing);
+        account.change(new WhatsAppAccountChange(null, "active", null, null, null), sealing, clock);
 
         assertThat(account.active()).isTrue();
         assertThat(account.view(sealing, PUBLIC_URL).statusReason()).isNull();
+    }
+
+    @Test
+    void accountShouldStopWhenItIsRefused() {
+        WhatsAppAccount account = anAccount();
+
+        assertThat(account.refused("Meta refused it.", clock.instant())).isEqualTo(Refusal.NEW);
+        assertThat(account.refused("Meta refused it again.", clock.instant())).isEqualTo(Refusal.KNOWN);
+
+        assertThat(account.view(sealing, PUBLIC_URL))
+                .returns("error", WhatsAppAccountView::status)
+                .returns("Meta refused it.", WhatsAppAccountView::statusReason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"token-2,", ",active"})
+    void mendedAccountShouldGoOnWhenACallOfBeforeIsRefused(@Nullable String token, @Nullable String status) {
+        WhatsAppAccount account = anAccount();
+        account.refused("Meta refused it.", clock.instant());
+        account.change(new WhatsAppAccountChange(null, status, token, null, null), sealing, clock);
+
+        Refusal late = account.refused("Meta refused it.", clock.instant().plusSeconds(2));
+
+        assertThat(late).isEqualTo(Refusal.OF_BEFORE);
+        assertThat(account.active()).isTrue();
+    }
+
+    @Test
+    void mendedAccountShouldStopWhenItIsRefusedOnceMore() {
+        WhatsAppAccount account = anAccount();
+        account.change(new WhatsAppAccountChange(null, null, "token-2", null, null), sealing, clock);
+
+        Refusal later = account.refused("Meta refused it.", clock.instant().plusSeconds(3));
+
+        assertThat(later).isEqualTo(Refusal.NEW);
+        assertThat(account.active()).isFalse();
     }
 
     @Test

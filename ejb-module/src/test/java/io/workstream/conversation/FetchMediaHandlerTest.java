@@ -20,6 +20,7 @@ import io.workstream.storage.StoredObject;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class FetchMediaHandlerTest {
     private static final long MOST_MOVING = 500 << 10;
     private static final long MOST_STILL = 100 << 10;
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+    private static final Instant ASKED = Instant.parse("2026-03-14T09:26:53Z");
     private static final MediaFile FILE = aFile().build();
     private static final Filling FILLING = new Filling(new StoredObject("k", 3, "ab"), "image/webp", MediaTraits.NONE);
 
@@ -48,7 +50,7 @@ class FetchMediaHandlerTest {
             return source;
         }
     };
-    private FetchOrder order = new FetchOrder(FILE, ID, Form.STICKER);
+    private FetchOrder order = new FetchOrder(FILE, ID, Form.STICKER, ASKED);
     private boolean first = true;
 
     @BeforeEach
@@ -138,7 +140,7 @@ class FetchMediaHandlerTest {
     })
     void fileShouldBeGivenUpWhenTheOperatorsLinkLeadsToAPageInstead(Form form, @Nullable String name, boolean lost) {
         MediaFileBuilder file = aFile().linked("https://files.example/1");
-        order = new FetchOrder(name == null ? file.build() : file.named(name).build(), ID, form);
+        order = new FetchOrder(name == null ? file.build() : file.named(name).build(), ID, form, ASKED);
         handler.store = passing(3, "text/html");
 
         handler.run(job());
@@ -149,7 +151,7 @@ class FetchMediaHandlerTest {
 
     @Test
     void pageShouldBeTakenWhenItIsWhatTheCustomerSent() {
-        order = new FetchOrder(aFile().named("price.pdf").build(), ID, Form.DOCUMENT);
+        order = new FetchOrder(aFile().named("price.pdf").build(), ID, Form.DOCUMENT, ASKED);
         handler.store = passing(3, "text/html");
 
         handler.run(job());

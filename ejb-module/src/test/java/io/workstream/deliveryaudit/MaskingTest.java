@@ -23,6 +23,16 @@ class MaskingTest {
                 "{'url': 'https://us:s3cret-value@example.org/'}",
                 "{'url': 'https://ws.example/webhooks/jivo/s3cret-value'}",
                 "{'url': 'https://ws.example/media/s3cret-value'}",
+                "{'api-key': 's3cret-value'}",
+                "{'private-key': 's3cret-value'}",
+                "{'client secret': 's3cret-value'}",
+                "{'session': 's3cret-value'}",
+                "{'auth': 's3cret-value', 'author': 'Ann'}",
+                "{'jwt': 's3cret-value'}",
+                "{'pwd': 's3cret-value'}",
+                "{'form': 'access_token=s3cret-value&a=b'}",
+                "{'url': 'https://ws.example/back#access_token=s3cret-value'}",
+                "{'inner': '{\\'token\\': \\'s3cret-value\\'}'}",
                 "{'what': 'eyJhbGciOiJI.s3cret-value.zzz'}",
                 "no json, but \"token\": \"s3cret-value\" in it",
                 "{'access_token': 's3cret-value' broken"
@@ -39,7 +49,7 @@ class MaskingTest {
                 """
                 {"object":"whatsapp_business_account","entry":[{"id":"102","changes":[{"value":{"messages":[{
                 "from":"79991234567","id":"wamid.HBgL","timestamp":"1763791200","text":{"body":"Где мой заказ?"},
-                "n":1.50,"ok":true,"none":null,"url":"https://example.org/a?b=c"}]}}]}]}
+                "n":1.50,"ok":true,"none":null,"url":"https://example.org/a?b=c","author":"Ann"}]}}]}]}
                 """;
 
         String masked = Masking.body(body);

@@ -91,8 +91,8 @@ public class WhatsAppIntake {
         StatusReports.Effect effect = statusReports.take(account.workspaceId(), report);
         FailureView failure = report.failure();
         if (effect == StatusReports.Effect.FAILED && failure != null && MetaRule.of(failure.code()) == MetaRule.STOP) {
-            connectors.stop(
-                    new LinkStopped(account.workspaceId(), account.accountId(), failure.code(), failure.reason()));
+            connectors.stop(new LinkStopped(
+                    account.workspaceId(), account.accountId(), failure.code(), failure.reason(), report.at()));
         }
         return effect != StatusReports.Effect.NONE;
     }

@@ -7,10 +7,17 @@ import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Detours;
 import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.TcpProxy;
+import io.workstream.system.harness.Unique;
 import io.workstream.system.harness.Web;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +115,24 @@ class PartsAwayIT {
     @Test
     void nothingShouldBeLostWhenTheLineToPostgresSwallowsEverything() {
         suffer("database", detours.database()::swallow, detours.database()::mend);
+    }
+
+    @Test
+    void nodeShouldStayAliveWhenPostgresSwallowsEverythingAndMoreCallThanThereAreThreads() {
+        List<Callable<Answer>> calls = IntStream.range(0, 240)
+                .<Callable<Answer>>mapToObj(
+                        i -> () -> Web.get(Web.at("/webhooks/whatsapp/" + Unique.wamid() + "?hub.mode=subscribe")))
+                .toList();
+        ExecutorService callers = Executors.newFixedThreadPool(calls.size());
+        detours.database().swallow();
+
+        List<Future<Answer>> answers = calls.stream().map(callers::submit).toList();
+        later().until(() -> answers.stream().anyMatch(Future::isDone));
+        Answer alive = Web.get(Web.at("/health/live"));
+
+        detours.database().mend();
+        callers.shutdownNow();
+        alive.expect(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.workstream.deliveryaudit.Sought.Kind;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
+import io.workstream.web.page.Days;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the search form, as its address carries it: a search can be bookmarked, sent on and gone back to. */
 public final class Question {
-
     /** In what to look; the empty one means that the words tell by themselves. */
     static final List<String> PLACES = List.of("", "id", "phone", "text");
 
@@ -105,7 +105,7 @@ public final class Question {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            return Days.of(value);
         } catch (DateTimeException notADay) {
             throw (Problem) SharedProblem.invalid(field, "must be a day").initCause(notADay);
         }

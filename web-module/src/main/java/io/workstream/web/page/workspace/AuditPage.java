@@ -8,6 +8,7 @@ import io.workstream.shared.PageRequest;
 import io.workstream.web.http.AuditFile;
 import io.workstream.web.http.Csv;
 import io.workstream.web.http.Needs;
+import io.workstream.web.page.Days;
 import io.workstream.web.page.Listing;
 import io.workstream.web.page.PageFrame;
 import io.workstream.web.page.PageUser;
@@ -26,7 +27,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +134,7 @@ public class AuditPage implements Serializable {
         try {
             return asked(field).isEmpty()
                     ? null
-                    : LocalDate.parse(asked(field))
+                    : Days.of(asked(field))
                             .plusDays(after)
                             .atStartOfDay(user.zone())
                             .toInstant();

@@ -74,7 +74,16 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from, yesterday", "to, 2026-13-01", "account, 1", "status, lost", "q, a", "channel, pigeon"})
+    @CsvSource({
+        "from, yesterday",
+        "to, 2026-13-01",
+        "to, +999999999-12-31",
+        "from, -4800-01-01",
+        "account, 1",
+        "status, lost",
+        "q, a",
+        "channel, pigeon"
+    })
     void addressShouldBeRefusedWhenItMakesNoSense(String field, String value) {
         Question question = asked(Map.of(field, value));
 
