@@ -177,9 +177,19 @@ final class WhatsAppMapping {
         return Optional.of(new StatusReport(id.get(), tag, told, time(status), failure));
     }
 
+    /** Of several errors the one that stops the account, else the first. */
     private static FailureView failure(JsonObject status) {
-        JsonObject error =
-                LooseJson.objects(status, "errors").stream().findFirst().orElse(JsonObject.EMPTY_JSON_OBJECT);
+        List<FailureView> failures = LooseJson.objects(status, "errors").stream()
+                .map(WhatsAppMapping::reason)
+                .toList();
+        return failures.stream()
+                .filter(failure -> MetaRule.of(failure.code()) == MetaRule.STOP)
+                .findFirst()
+                .or(() -> failures.stream().findFirst())
+                .orElseGet(() -> reason(JsonObject.EMPTY_JSON_OBJECT));
+    }
+
+    private static FailureView reason(JsonObject error) {
         String reason = LooseJson.object(error, "error_data")
                 .flatMap(data -> LooseJson.text(data, "details"))
                 .or(() -> LooseJson.text(error, "message"))

@@ -317,6 +317,13 @@ class WhatsAppMappingTest {
         }
 
         @Test
+        void failureShouldBeTheOneThatStopsTheAccountWhenMetaGivesSeveral() {
+            assertThat(read("status-failed-twice-over").statuses())
+                    .extracting(StatusReport::failure)
+                    .containsExactly(new FailureView("190", "Access token has expired"));
+        }
+
+        @Test
         void failureShouldHaveSomeReasonWhenMetaGivesNone() {
             assertThat(read("status-failed-without-reason").statuses())
                     .extracting(StatusReport::failure)
