@@ -89,9 +89,10 @@ class Links {
 
     /** Whether anything may leave a workspace now. */
     boolean active(UUID workspaceId) {
-        return (boolean) em.createNativeQuery("select status = 'active' from workspaces where id = ?1")
-                .setParameter(1, workspaceId)
-                .getSingleResult();
+        return (boolean)
+                em.createNativeQuery("select status = 'active' and deleted_at is null from workspaces where id = ?1")
+                        .setParameter(1, workspaceId)
+                        .getSingleResult();
     }
 
     /** A part of a list, oldest first; works for every entity here: all have {@code id} and {@code workspaceId}. */

@@ -68,7 +68,8 @@ public class OwnAccount {
         changes.ask(email);
     }
 
-    private void prove(Actor actor, String present) {
+    /** Refused unless this is the actor's password; a wrong one counts as a vain try to sign in. */
+    public void prove(Actor actor, String present) {
         // Whoever found an open screen is no less a guesser than whoever stands at the door.
         String email = accounts.view(actor.userId()).email();
         Origin origin = new Origin(actor.address(), "");

@@ -2,7 +2,7 @@ package io.workstream.identity;
 
 import io.workstream.shared.SharedProblem;
 import io.workstream.shared.SpokenLanguage;
-import java.time.ZoneId;
+import io.workstream.shared.ZoneName;
 import java.util.Set;
 
 /**
@@ -19,9 +19,7 @@ public record Preferences(String locale, String timezone, String theme) {
     /** Refuses what nobody can be shown. */
     public Preferences {
         SpokenLanguage.typed("locale", locale);
-        if (!ZoneId.getAvailableZoneIds().contains(timezone)) {
-            throw SharedProblem.invalid("timezone", "must be an IANA time zone such as Europe/Moscow");
-        }
+        ZoneName.typed("timezone", timezone);
         if (!THEMES.contains(theme)) {
             throw SharedProblem.invalid("theme", "must be one of " + THEMES);
         }

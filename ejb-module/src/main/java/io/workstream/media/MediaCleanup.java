@@ -58,6 +58,20 @@ public class MediaCleanup {
                 .list());
     }
 
+    /** Some files of one workspace that have not gone yet. */
+    public List<ExpiredMedia> ofWorkspace(UUID workspaceId) {
+        tenancy.enter(workspaceId);
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id, storage_key from message_media
+                        where workspace_id = :workspace and status <> 'deleted' limit :chunk
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("chunk", CHUNK)
+                .map((row, context) -> new ExpiredMedia(row.getObject("id", UUID.class), row.getString("storage_key")))
+                .list());
+    }
+
     /** Notes that these files are gone. */
     public void deleted(Set<UUID> ids) {
         tenancy.enterAll();

@@ -57,6 +57,19 @@ public class MediaFiles {
                 .execute());
     }
 
+    /** The files that are here live as long as their workspace keeps media now, counted from when they were announced. */
+    public void keepAsLongAsAsked(UUID workspaceId) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update message_media m set expires_at = m.created_at + make_interval(hours => w.media_hours)
+                        from workspaces w where w.id = :workspace and m.workspace_id = w.id
+                            and m.status <> 'deleted' and m.expires_at > :now
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
     /** A file of the workspace. */
     public Optional<MediaFile> find(UUID workspaceId, UUID id) {
         return jdbi.withHandle(

@@ -25,6 +25,10 @@ public enum Letter {
     ACCOUNT_LOCKED,
     /** The account is gone. Parameters: name. */
     ACCOUNT_DELETED,
+    /** A workspace that one owns was deleted. Parameters: name, workspace, who, time (a day), link. */
+    WORKSPACE_DELETED,
+    /** It was brought back. Parameters: name, workspace, link. */
+    WORKSPACE_RESTORED,
     /** Somebody is asked into a workspace. Parameters: inviter, workspace, role, link. */
     INVITATION;
 

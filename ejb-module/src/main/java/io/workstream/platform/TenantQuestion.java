@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * Which workspaces are looked for.
  *
  * @param words part of a name, an address or the owner's e-mail; empty for all
- * @param status {@code active} or {@code suspended}; empty for all
+ * @param status {@code active}, {@code suspended} or {@code deleted}; empty for all
  */
 public record TenantQuestion(String words, String status) {
 
-    private static final Set<String> STATES = Set.of("", "active", "suspended");
+    private static final Set<String> STATES = Set.of("", "active", "suspended", "deleted");
 
     /** Checks what was asked. */
     public TenantQuestion {
         words = words.strip().toLowerCase(Locale.ROOT);
         if (!STATES.contains(status)) {
-            throw SharedProblem.invalid("status", "must be active or suspended");
+            throw SharedProblem.invalid("status", "must be active, suspended or deleted");
         }
     }
 

@@ -5,6 +5,7 @@ import io.workstream.shared.Actor;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
+import io.workstream.workspace.WorkspaceDeletion;
 import io.workstream.workspace.WorkspaceProblem;
 import io.workstream.workspace.WorkspaceService;
 import io.workstream.workspace.WorkspaceTerms;
@@ -25,6 +26,9 @@ public class TenantService {
     @Inject
     WorkspaceService workspaces;
 
+    @Inject
+    WorkspaceDeletion deletion;
+
     /** Workspaces that fit, newest first. */
     public Page<TenantView> list(Actor actor, TenantQuestion question, PageRequest request) {
         access.require(actor);
@@ -41,6 +45,12 @@ public class TenantService {
     /** Settles limits, suspends or resumes; told to the workspace's audit. */
     public TenantView settle(Actor actor, UUID workspaceId, WorkspaceTerms terms) {
         workspaces.settle(actor, workspaceId, terms);
+        return required(workspaceId);
+    }
+
+    /** Brings a deleted workspace back, for its owners. */
+    public TenantView restore(Actor actor, UUID workspaceId) {
+        deletion.restoreForOwners(actor, workspaceId);
         return required(workspaceId);
     }
 

@@ -2,11 +2,13 @@ package io.workstream.platform;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace as the platform's administrators see it: who answers for it and how much it uses, nothing of what is in it.
  *
- * @param status {@code active} or {@code suspended}
+ * @param status {@code active}, {@code suspended} or {@code deleted}
+ * @param restoreUntil of a deleted one: when it is removed for good
  * @param members people
  * @param whatsappSlots connected numbers
  */
@@ -17,6 +19,7 @@ public record TenantView(
         String status,
         Owner owner,
         Instant createdAt,
+        @Nullable Instant restoreUntil,
         Quota members,
         Quota whatsappSlots) {
 

@@ -2,14 +2,18 @@ package io.workstream.platform;
 
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Tenancy;
+import io.workstream.workspace.Afterlife;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Reads workspaces with what they use, across all of them. */
 @ApplicationScoped
@@ -19,7 +23,7 @@ class Tenants {
 
     private static final String SELECT =
             """
-            select w.id, w.name, w.slug, w.status, w.created_at, w.max_members, w.max_whatsapp_slots,
+            select w.id, w.name, w.slug, case when w.deleted_at is null then w.status else 'deleted' end as status, w.created_at, w.deleted_at, w.max_members, w.max_whatsapp_slots,
                 u.id as owner_id, u.name as owner_name, u.email as owner_email,
                 (select count(*) from workspace_members m where m.workspace_id = w.id) as members,
                 (select count(*) from whatsapp_accounts a where a.workspace_id = w.id) as numbers
@@ -38,7 +42,7 @@ class Tenants {
         return jdbi.withHandle(handle -> handle.createQuery(
                         SELECT
                                 + """
-                        where w.id < :before and (:status = '' or w.status = :status)
+                        where w.id < :before and (:status = '' or :status = case when w.deleted_at is null then w.status else 'deleted' end)
                             and (:words = '' or position(:words in lower(w.name)) > 0 or position(:words in w.slug) > 0
                                 or position(:words in lower(u.email)) > 0)
                         order by w.id desc limit :limit
@@ -59,6 +63,10 @@ class Tenants {
                 .findOne());
     }
 
+    private static @Nullable Instant end(@Nullable Timestamp deletedAt) {
+        return deletedAt == null ? null : Afterlife.end(deletedAt.toInstant());
+    }
+
     private static TenantView view(ResultSet row) throws SQLException {
         return new TenantView(
                 row.getObject("id", UUID.class),
@@ -70,6 +78,7 @@ class Tenants {
                         row.getString("owner_name"),
                         row.getString("owner_email")),
                 row.getTimestamp("created_at").toInstant(),
+                end(row.getTimestamp("deleted_at")),
                 new TenantView.Quota(row.getLong("members"), row.getLong("max_members")),
                 new TenantView.Quota(row.getLong("numbers"), row.getLong("max_whatsapp_slots")));
     }

@@ -118,6 +118,18 @@ class Members {
                 .one());
     }
 
+    /** Accounts of those who own the workspace, oldest first. */
+    List<UUID> owners(UUID workspaceId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select a.user_id from role_assignments a join roles r on r.id = a.role_id
+                        where a.workspace_id = :workspace and r.workspace_id is null and r.code = 'owner' order by a.user_id
+                        """)
+                .bind("workspace", workspaceId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** The workspace is known as somebody's own; when they give it up, as that of the owner who has been there longest. */
     void passOn(UUID workspaceId, UUID userId) {
         jdbi.useHandle(handle -> handle.createUpdate(

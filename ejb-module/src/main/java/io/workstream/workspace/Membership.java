@@ -1,5 +1,6 @@
 package io.workstream.workspace;
 
+import io.workstream.shared.Problem;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,8 +20,15 @@ public record Membership(UUID workspaceId, String locale, String role, Set<Scope
     }
 
     /** Whether these people own the workspace. */
-    boolean owning() {
+    public boolean owning() {
         return role.equals(Role.OWNER);
+    }
+
+    /** Refused unless these people own the workspace. */
+    void requireOwning() {
+        if (!owning()) {
+            throw new Problem(WorkspaceProblem.OWNERS_ONLY);
+        }
     }
 
     /** Whether a role has nothing that they have not: only such roles may be given, taken away and changed. */

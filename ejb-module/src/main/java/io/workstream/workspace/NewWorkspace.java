@@ -25,8 +25,8 @@ public record NewWorkspace(String name, @Nullable String slug, @Nullable String 
     /** Checks what was typed. */
     public NewWorkspace {
         name = typedName(name);
-        if (slug != null && !SLUG.matcher(slug).matches()) {
-            throw SharedProblem.invalid("slug", "must be 1 to 40 small letters, digits and dashes");
+        if (slug != null) {
+            requireSlug(slug);
         }
         if (locale != null) {
             SpokenLanguage.typed("locale", locale);
@@ -36,6 +36,12 @@ public record NewWorkspace(String name, @Nullable String slug, @Nullable String 
     /** One that speaks its maker's language. */
     public NewWorkspace(String name, @Nullable String slug) {
         this(name, slug, null);
+    }
+
+    static void requireSlug(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw SharedProblem.invalid("slug", "must be 1 to 40 small letters, digits and dashes");
+        }
     }
 
     static String typedName(String name) {

@@ -13,6 +13,9 @@ record Role(UUID id, boolean builtIn, String code, String name, Set<Scope> scope
     /** The role that has every right, present and to come. */
     static final String OWNER = "owner";
 
+    /** Everything but what only owners may. */
+    static final String ADMIN = "admin";
+
     boolean owning() {
         return builtIn && code.equals(OWNER);
     }

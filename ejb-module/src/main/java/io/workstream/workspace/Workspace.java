@@ -1,5 +1,7 @@
 package io.workstream.workspace;
 
+import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant: everything but users belongs to exactly one. */
 @Entity
@@ -17,6 +20,7 @@ class Workspace {
 
     static final String ACTIVE = "active";
     static final String SUSPENDED = "suspended";
+    static final String DELETED = "deleted";
 
     @Id
     private UUID id;
@@ -29,6 +33,14 @@ class Workspace {
 
     private String status = ACTIVE;
     private String locale;
+    private String timezone = "UTC";
+
+    @Column(name = "media_hours")
+    private int mediaHours = 24;
+
+    /** 0 for good. */
+    @Column(name = "message_days")
+    private int messageDays;
 
     @Column(name = "max_whatsapp_slots")
     private int whatsappSlots = 10;
@@ -36,37 +48,84 @@ class Workspace {
     @Column(name = "max_members")
     private int members = 100;
 
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Version
     private long version;
 
+    /** Who makes one, and where their day begins. */
+    record Maker(UUID userId, String timezone) {}
+
     @SuppressWarnings("NullAway.Init")
     protected Workspace() {}
 
-    /** One whose address and language are settled. */
-    Workspace(UUID id, NewWorkspace wanted, UUID ownerId, Instant now) {
+    /** One whose address and language are settled; its day is its maker's. */
+    Workspace(UUID id, NewWorkspace wanted, Maker maker, Instant now) {
         this.id = id;
         this.name = wanted.name();
         this.slug = Objects.requireNonNull(wanted.slug(), "slug");
         this.locale = Objects.requireNonNull(wanted.locale(), "locale");
-        this.ownerId = ownerId;
+        this.ownerId = maker.userId();
+        this.timezone = maker.timezone();
         this.createdAt = now;
     }
 
+    /** Refused when the change was meant for what it was before another one. */
     void change(WorkspaceChange change) {
+        if (change.version() != null && change.version() != version) {
+            throw new Problem(SharedProblem.EDIT_CONFLICT);
+        }
         name = Objects.requireNonNullElse(change.name(), name);
+        slug = Objects.requireNonNullElse(change.slug(), slug);
         locale = Objects.requireNonNullElse(change.locale(), locale);
+        timezone = Objects.requireNonNullElse(change.timezone(), timezone);
+        mediaHours = Objects.requireNonNullElse(change.mediaHours(), mediaHours);
+        messageDays = Objects.requireNonNullElse(change.messageDays(), messageDays);
     }
 
     /** What can be changed about it, for the audit. */
-    Map<String, String> facts() {
-        return Map.of("name", name, "locale", locale);
+    Map<String, Object> facts() {
+        return Map.of(
+                "name", name,
+                "slug", slug,
+                "locale", locale,
+                "timezone", timezone,
+                "mediaHours", mediaHours,
+                "messageDays", messageDays);
+    }
+
+    int mediaHours() {
+        return mediaHours;
     }
 
     String name() {
         return name;
+    }
+
+    /** Somebody else answers for it. */
+    void belongTo(UUID userId) {
+        ownerId = userId;
+    }
+
+    /** From now on nobody gets in, and nothing leaves it. */
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    /** Takes that back. Refused when there is nothing to take back, or no longer. */
+    void restore(Instant now) {
+        Instant deleted = deletedAt;
+        if (deleted == null) {
+            throw new Problem(WorkspaceProblem.WORKSPACE_NOT_DELETED);
+        }
+        if (!now.isBefore(Afterlife.end(deleted))) {
+            throw new Problem(WorkspaceProblem.WORKSPACE_NOT_FOUND);
+        }
+        deletedAt = null;
     }
 
     void settle(WorkspaceTerms terms) {
@@ -81,6 +140,19 @@ class Workspace {
     }
 
     WorkspaceView view(String role) {
-        return new WorkspaceView(id, name, slug, role, status, locale, createdAt);
+        Instant until = deletedAt == null ? null : Afterlife.end(deletedAt);
+        return new WorkspaceView(
+                id,
+                name,
+                slug,
+                role,
+                until == null ? status : DELETED,
+                locale,
+                timezone,
+                mediaHours,
+                messageDays,
+                version,
+                createdAt,
+                until);
     }
 }

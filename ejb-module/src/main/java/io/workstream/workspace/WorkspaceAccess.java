@@ -1,6 +1,7 @@
 package io.workstream.workspace;
 
 import io.workstream.shared.Actor;
+import io.workstream.shared.InstantText;
 import io.workstream.shared.Problem;
 import io.workstream.shared.ProblemCode;
 import io.workstream.shared.Tenancy;
@@ -8,6 +9,8 @@ import io.workstream.shared.Tenancy.Tenanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Lets an actor into a workspace, or refuses: membership, scope and what the transaction sees are one call. */
 @ApplicationScoped
 public class WorkspaceAccess {
 
-    private record Granted(String role, String locale, String status, String scopes) {}
+    private record Granted(String role, String locale, String status, @Nullable Instant deletedAt, String scopes) {}
 
     @Inject
     Tenancy tenancy;
@@ -32,7 +36,7 @@ public class WorkspaceAccess {
     Jsonb jsonb;
 
     /**
-     * From here on the transaction sees this workspace. Not a member: not found; suspended, or without the
+     * From here on the transaction sees this workspace. Not a member: not found; deleted, suspended, or without the
      * scope: forbidden.
      */
     public Membership require(Actor actor, UUID workspaceId, Scope scope) {
@@ -67,6 +71,12 @@ public class WorkspaceAccess {
         return member(userId, workspaceId);
     }
 
+    /** The same as {@link #require} for one that may be deleted or suspended, for what can be done about that. */
+    public Membership requireEvenClosed(Actor actor, UUID workspaceId, Scope scope) {
+        Optional<Membership> membership = membership(workspaceId, granted(actor.userId(), workspaceId));
+        return permitted(membership, scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
+    }
+
     private static Membership permitted(Optional<Membership> membership, Scope scope, ProblemCode missing) {
         Membership known = membership.orElseThrow(() -> new Problem(missing));
         if (!known.may(scope)) {
@@ -76,10 +86,27 @@ public class WorkspaceAccess {
     }
 
     private Optional<Membership> member(UUID userId, UUID workspaceId) {
+        List<Granted> granted = granted(userId, workspaceId);
+        granted.stream().findFirst().ifPresent(WorkspaceAccess::requireOpen);
+        return membership(workspaceId, granted);
+    }
+
+    private static void requireOpen(Granted granted) {
+        if (granted.deletedAt() != null) {
+            throw new Problem(
+                    WorkspaceProblem.WORKSPACE_DELETED,
+                    Map.of("restoreUntil", new InstantText().adaptToJson(Afterlife.end(granted.deletedAt()))));
+        }
+        if (granted.status().equals(Workspace.SUSPENDED)) {
+            throw new Problem(WorkspaceProblem.WORKSPACE_SUSPENDED);
+        }
+    }
+
+    private List<Granted> granted(UUID userId, UUID workspaceId) {
         tenancy.enter(workspaceId);
-        List<Granted> granted = jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select r.code, w.locale, w.status, r.scopes::text as scopes
+                        select r.code, w.locale, w.status, w.deleted_at, r.scopes::text as scopes
                         from role_assignments a
                         join roles r on r.id = a.role_id
                         join workspaces w on w.id = a.workspace_id
@@ -92,18 +119,23 @@ public class WorkspaceAccess {
                         row.getString("code"),
                         row.getString("locale"),
                         row.getString("status"),
+                        instant(row.getTimestamp("deleted_at")),
                         row.getString("scopes")))
                 .list());
+    }
+
+    private Optional<Membership> membership(UUID workspaceId, List<Granted> granted) {
         if (granted.isEmpty()) {
             return Optional.empty();
         }
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         granted.forEach(grant -> scopes.addAll(scopes(grant.scopes())));
         Granted strongest = granted.get(0);
-        if (strongest.status().equals(Workspace.SUSPENDED)) {
-            throw new Problem(WorkspaceProblem.WORKSPACE_SUSPENDED);
-        }
         return Optional.of(new Membership(workspaceId, strongest.locale(), strongest.role(), scopes));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     private Set<Scope> scopes(String json) {

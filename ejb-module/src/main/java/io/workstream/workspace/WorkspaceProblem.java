@@ -8,6 +8,10 @@ public enum WorkspaceProblem implements ProblemCode {
     WORKSPACE_NOT_FOUND(Category.NOT_FOUND, "There is no such workspace, or it is not yours to see."),
     SCOPE_MISSING(Category.FORBIDDEN, "Your role in this workspace does not allow this."),
     WORKSPACE_SUSPENDED(Category.FORBIDDEN, "This workspace is suspended; only the platform's operator can resume it."),
+    WORKSPACE_DELETED(
+            Category.FORBIDDEN, "This workspace was deleted; one of its owners can bring it back until it is removed."),
+    WORKSPACE_NOT_DELETED(Category.CONFLICT, "This workspace is not deleted."),
+    OWNERS_ONLY(Category.FORBIDDEN, "Only owners of the workspace may do this."),
     SLUG_TAKEN(Category.CONFLICT, "There is a workspace with this address already."),
     MEMBER_PLACES_USED(
             Category.CONFLICT, "This workspace has as many members as the platform allows; ask its operator for more."),

@@ -4,22 +4,20 @@ import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
 import io.workstream.identity.Accounts;
 import io.workstream.identity.PlatformAccess;
+import io.workstream.identity.UserView;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
-import io.workstream.shared.UniqueViolation;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes, shows and changes workspaces. */
+/** Makes and shows workspaces, and settles what the platform allows them. */
 @Stateless
 public class WorkspaceService {
 
@@ -38,10 +36,7 @@ public class WorkspaceService {
     PlatformAccess platform;
 
     @Inject
-    RightsNews news;
-
-    @Inject
-    Instance<WorkspaceWatcher> watchers;
+    WorkspaceNews news;
 
     @Inject
     Tenancy tenancy;
@@ -56,15 +51,12 @@ public class WorkspaceService {
     public WorkspaceView create(Actor actor, NewWorkspace wanted) {
         UUID id = Ids.next(clock);
         Instant now = clock.instant();
-        String locale = wanted.locale() == null ? accounts.view(actor.userId()).locale() : wanted.locale();
+        UserView maker = accounts.view(actor.userId());
+        String locale = wanted.locale() == null ? maker.locale() : wanted.locale();
         NewWorkspace settled = new NewWorkspace(wanted.name(), freeSlug(wanted, id), locale);
-        Workspace workspace = new Workspace(id, settled, actor.userId(), now);
+        Workspace workspace = new Workspace(id, settled, new Workspace.Maker(maker.id(), maker.timezone()), now);
         tenancy.enter(id);
-        try {
-            workspaces.add(workspace);
-        } catch (PersistenceException failure) {
-            throw UniqueViolation.constraint(failure).isPresent() ? new Problem(WorkspaceProblem.SLUG_TAKEN) : failure;
-        }
+        workspaces.add(workspace);
         workspaces.addOwner(id, actor.userId(), now);
         audit.record(actor, id, new AuditEvent("workspace.created", "workspace", id, Map.of("name", wanted.name())));
         return workspace.view(OWNER);
@@ -81,18 +73,6 @@ public class WorkspaceService {
         return workspaces.required(workspaceId).view(membership.role());
     }
 
-    /** Changes name or language, at once for everything that is said from now on. */
-    public WorkspaceView change(Actor actor, UUID workspaceId, WorkspaceChange change) {
-        Membership membership = access.require(actor, workspaceId, Scope.WORKSPACE_MANAGE);
-        Workspace workspace = workspaces.required(workspaceId);
-        Map<String, String> before = workspace.facts();
-        workspace.change(change);
-        AuditEvent changed = new AuditEvent("workspace.changed", "workspace", workspaceId, change.details());
-        audit.record(actor, workspaceId, changed.from(before).to(workspace.facts()));
-        watchers.forEach(watcher -> watcher.workspaceChanged(workspaceId));
-        return workspace.view(membership.role());
-    }
-
     /**
      * Settles what the platform allows a workspace, for administrators of the platform. Suspended, it lets nobody in, and
      * what is to leave it waits; what arrives is kept, and goes on when it is resumed.
@@ -107,8 +87,7 @@ public class WorkspaceService {
         AuditEvent settled = new AuditEvent("workspace.settled", "workspace", workspaceId, terms.details());
         audit.record(
                 actor, workspaceId, settled.from(before).to(workspace.terms().details()));
-        watchers.forEach(watcher -> watcher.workspaceChanged(workspaceId));
-        news.changed(workspaceId);
+        news.openedOrClosed(workspaceId);
     }
 
     /** What the actor is and may do in the workspace at this address. */

@@ -3,10 +3,13 @@ package io.workstream.workspace;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
+import io.workstream.shared.UniqueViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +30,13 @@ class Workspaces {
     @Inject
     Tenancy tenancy;
 
+    @Inject
+    Clock clock;
+
+    /** Refused when its address is taken. */
     void add(Workspace workspace) {
         em.persist(workspace);
-        em.flush();
+        write();
     }
 
     void addOwner(UUID workspaceId, UUID userId, Instant now) {
@@ -51,9 +58,13 @@ class Workspaces {
         });
     }
 
-    /** Writes what was changed, for those who read on in this transaction without JPA. */
+    /** Writes what was changed, for those who read on in this transaction without JPA. Refused when a new address is taken. */
     void write() {
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException failure) {
+            throw UniqueViolation.constraint(failure).isPresent() ? new Problem(WorkspaceProblem.SLUG_TAKEN) : failure;
+        }
     }
 
     boolean slugTaken(String slug) {
@@ -65,18 +76,27 @@ class Workspaces {
                         .one());
     }
 
+    /** Where somebody is a member; deleted ones where they own them. */
     List<WorkspaceView> of(Actor actor) {
         tenancy.enterAll();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select w.id, w.name, w.slug, (array_agg(r.code order by r.id))[1] as role, w.status, w.locale, w.created_at
+                        select w.id, w.name, w.slug, (array_agg(r.code order by r.id))[1] as role,
+                            case when w.deleted_at is null then w.status else 'deleted' end as status, w.locale,
+                            w.timezone, w.media_hours, w.message_days, w.version, w.created_at,
+                            w.deleted_at + cast(:afterlife as interval) as restore_until
                         from role_assignments a
                         join roles r on r.id = a.role_id
                         join workspaces w on w.id = a.workspace_id
                         where a.user_id = :user
-                        group by w.id order by w.id
+                        group by w.id
+                        having w.deleted_at is null or bool_or(r.workspace_id is null and r.code = 'owner')
+                            and w.deleted_at > cast(:now as timestamptz) - cast(:afterlife as interval)
+                        order by w.id
                         """)
                 .bind("user", actor.userId())
+                .bind("now", clock.instant())
+                .bind("afterlife", Afterlife.LENGTH.toString())
                 .map(ConstructorMapper.of(WorkspaceView.class))
                 .list());
     }

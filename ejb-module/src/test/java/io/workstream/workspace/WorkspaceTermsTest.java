@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class WorkspaceTermsTest {
 
-    private final Workspace workspace =
-            new Workspace(new UUID(0, 1), new NewWorkspace("Acme", "acme", "en"), new UUID(0, 2), Instant.EPOCH);
+    private final Workspace workspace = new Workspace(
+            new UUID(0, 1),
+            new NewWorkspace("Acme", "acme", "en"),
+            new Workspace.Maker(new UUID(0, 2), "UTC"),
+            Instant.EPOCH);
 
     @Test
     void workspaceShouldKeepWhatIsNotNamed() {

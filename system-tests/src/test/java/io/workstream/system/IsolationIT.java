@@ -36,6 +36,9 @@ class IsolationIT {
             """
             GET /workspaces/{w} workspace.read
             PATCH /workspaces/{w} workspace.manage
+            DELETE /workspaces/{w} workspace.manage
+            POST /workspaces/{w}/restore workspace.manage
+            POST /workspaces/{w}/transfer roles.manage
             GET /workspaces/{w}/members members.read
             PATCH /workspaces/{w}/members/{userId} roles.manage
             DELETE /workspaces/{w}/members/{userId} roles.manage
@@ -162,6 +165,9 @@ class IsolationIT {
     private static String body(Operation operation) {
         return switch (operation.toString()) {
             case "PATCH /workspaces/{w}" -> object("name", "Stolen").toString();
+            case "POST /workspaces/{w}/transfer" -> object(
+                            "userId", mine.owner().id())
+                    .toString();
             case "PATCH /workspaces/{w}/members/{userId}" -> object("roles", array("viewer"))
                     .toString();
             case "POST /workspaces/{w}/roles" -> object("code", "stolen", "name", "Stolen", "scopes", array())

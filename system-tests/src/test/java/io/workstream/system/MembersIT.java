@@ -93,6 +93,49 @@ class MembersIT {
     }
 
     @Test
+    void workspaceShouldBelongToSomebodyElseOnceItIsHandedOver() {
+        Person heir = Colleague.of(bridge, "viewer");
+        String transfer = bridge.path("transfer");
+        String id = bridge.owner().id();
+
+        JsonObject seen =
+                owner.post(transfer, object("userId", heir.id())).expect(200).json();
+
+        assertThat(seen.getString("role")).isEqualTo("admin");
+        assertThat(rolesOf(heir)).containsExactly("owner");
+        assertThat(rolesOf(bridge.owner())).containsExactly("admin");
+        assertThat(Database.number(
+                        "select count(*) from workspaces where id = ?::uuid and owner_id = ?::uuid",
+                        bridge.workspace(),
+                        heir.id()))
+                .isEqualTo(1);
+        JsonObject entry = owner.get(bridge.path("audit?action=workspace.transferred"))
+                .items()
+                .get(0);
+        assertThat(entry.getJsonObject("before").getString("owner"))
+                .isEqualTo(bridge.owner().name());
+        assertThat(entry.getJsonObject("after").getString("owner")).isEqualTo(heir.name());
+        owner.post(transfer, object("userId", heir.id())).problem(403, "owners-only");
+        heir.api().delete(member(heir)).problem(409, "last-owner");
+        heir.api().post(transfer, object("userId", id)).expect(200);
+        assertThat(rolesOf(bridge.owner())).containsExactly("owner");
+    }
+
+    @Test
+    void workspaceShouldNotBeHandedOverToStrangersOrOneselfOrByOthersThanOwners() {
+        Person admin = Colleague.of(bridge, "admin");
+        String transfer = bridge.path("transfer");
+
+        admin.api().post(transfer, object("userId", admin.id())).problem(403, "owners-only");
+        owner.post(transfer, object("userId", Person.fresh().id())).problem(404, "member-not-found");
+        assertThat(owner.post(transfer, object("userId", bridge.owner().id())).violations())
+                .containsExactly("userId");
+        assertThat(owner.post(transfer, object()).violations()).containsExactly("userId");
+
+        assertThat(rolesOf(bridge.owner())).containsExactly("owner");
+    }
+
+    @Test
     void nobodyShouldGiveOrTakeWhatIsBeyondTheirOwnRights() {
         Person admin = Colleague.of(bridge, "admin");
         Person agent = Colleague.of(bridge, "agent");

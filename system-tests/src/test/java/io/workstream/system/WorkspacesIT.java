@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Api;
+import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Database;
 import io.workstream.system.harness.Person;
+import io.workstream.system.harness.Uploads;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,88 @@ class WorkspacesIT {
                         "select count(*) from audit_entries where workspace_id = ?::uuid and action = 'workspace.changed'",
                         changed.getString("id")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void workspaceShouldBeFoundAtItsNewAddressOnceThatIsChanged() {
+        JsonObject made = person.newWorkspace();
+        String path = "workspaces/" + made.getString("id");
+        String slug = "w" + UUID.randomUUID().toString().substring(0, 13);
+
+        JsonObject changed = api.patch(path, object("slug", slug)).expect(200).json();
+
+        assertThat(changed.getString("slug")).isEqualTo(slug);
+        assertThat(api.get("workspaces").items()).containsExactly(changed);
+        // Nobody keeps an address that they have given up.
+        Person.fresh()
+                .api()
+                .post("workspaces", object("name", "Next", "slug", made.getString("slug")))
+                .expect(201);
+        api.patch(path, object("slug", made.getString("slug"))).problem(409, "slug-taken");
+        assertThat(api.get(path).text("slug")).isEqualTo(slug);
+        assertThat(api.patch(path, object("slug", "Bad Slug")).violations()).containsExactly("slug");
+    }
+
+    @Test
+    void settingsShouldBeKeptAndWrittenDownWithWhatWasThereBefore() {
+        api.patch("me", object("timezone", "Europe/Moscow")).expect(200);
+        JsonObject made = person.newWorkspace();
+        String path = "workspaces/" + made.getString("id");
+        assertThat(made.getString("timezone")).isEqualTo("Europe/Moscow");
+        assertThat(made.getInt("mediaHours")).isEqualTo(24);
+        assertThat(made.getInt("messageDays")).isZero();
+
+        JsonObject changed = api.patch(path, object("timezone", "Asia/Tokyo", "mediaHours", 48, "messageDays", 365))
+                .expect(200)
+                .json();
+
+        assertThat(changed.getString("timezone")).isEqualTo("Asia/Tokyo");
+        assertThat(changed.getInt("mediaHours")).isEqualTo(48);
+        assertThat(changed.getInt("messageDays")).isEqualTo(365);
+        assertThat(api.get(path).json()).isEqualTo(changed);
+        JsonObject entry =
+                api.get(path + "/audit?action=workspace.changed").items().get(0);
+        assertThat(entry.getJsonObject("before").getString("timezone")).isEqualTo("Europe/Moscow");
+        assertThat(entry.getJsonObject("after").getString("timezone")).isEqualTo("Asia/Tokyo");
+        assertThat(entry.getJsonObject("after").getInt("messageDays")).isEqualTo(365);
+        assertThat(api.patch(path, object("timezone", "Moscow")).violations()).containsExactly("timezone");
+        assertThat(api.patch(path, object("mediaHours", 0)).violations()).containsExactly("mediaHours");
+        assertThat(api.patch(path, object("messageDays", 7)).violations()).containsExactly("messageDays");
+    }
+
+    @Test
+    void changeShouldBeRefusedWhenSomebodyElseChangedTheWorkspaceMeanwhile() {
+        JsonObject read = person.newWorkspace();
+        String path = "workspaces/" + read.getString("id");
+        int version = read.getInt("version");
+        api.patch(path, object("name", "First", "version", version)).expect(200);
+
+        api.patch(path, object("name", "Second", "version", version)).problem(409, "edit-conflict");
+
+        assertThat(api.get(path).text("name")).isEqualTo("First");
+        api.patch(path, object("name", "Third")).expect(200);
+    }
+
+    @Test
+    void filesThatAreHereShouldBeKeptAsLongAsTheWorkspaceAsksNow() {
+        Bridge bridge = Bridge.open();
+        String upload = Uploads.form(
+                        bridge,
+                        "--b",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"note.txt\"",
+                        "",
+                        "hello")
+                .expect(201)
+                .text("id");
+        String expiry =
+                "select extract(epoch from expires_at - created_at)::bigint / 3600 from message_media where id = ?::uuid";
+        assertThat(Database.number(expiry, upload)).isEqualTo(24);
+
+        bridge.api()
+                .patch("workspaces/" + bridge.workspace(), object("mediaHours", 2))
+                .expect(200);
+
+        assertThat(Database.number(expiry, upload)).isEqualTo(2);
     }
 
     @Test

@@ -38,6 +38,23 @@ class PeopleUiIT {
     }
 
     @Test
+    void workspaceShouldBeHandedOverInTheListOfMembers() {
+        Person heir = Colleague.of(bridge, "agent");
+        Page page = BROWSING.signedIn(bridge.owner());
+        page.navigate(home + "/members");
+
+        actionsOf(page, heir).locator("button[id$=':handOver']").click();
+        confirm(page);
+
+        assertThat(page.locator(".notice.info")).containsText(heir.name());
+        assertThat(page.locator("button[id$=':handOver']")).hasCount(0);
+        Page theirs = BROWSING.signedIn(heir);
+        theirs.navigate(home + "/members");
+        assertThat(actionsOf(theirs, bridge.owner()).locator("button[id$=':handOver']"))
+                .isVisible();
+    }
+
+    @Test
     void memberShouldGetARoleMadeInThePagesAndLoseTheirPlaceAgain() {
         Person colleague = Colleague.of(bridge, "viewer");
         Page page = BROWSING.signedIn(bridge.owner());

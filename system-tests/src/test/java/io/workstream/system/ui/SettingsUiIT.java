@@ -9,6 +9,7 @@ import io.workstream.system.harness.Person;
 import io.workstream.system.harness.Signature;
 import io.workstream.system.harness.Unique;
 import io.workstream.system.harness.Web;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -83,6 +84,62 @@ class SettingsUiIT {
         assertThat(page.locator("[id='settings:language']")).hasValue("ru");
         assertThat(page.locator(".crumbs")).containsText("Кофейня");
         Assertions.assertThat(person.api().get(path).text("locale")).isEqualTo("ru");
+    }
+
+    @Test
+    void workspaceShouldMoveWhenItsAddressAndTimesAreChangedInItsSettings() {
+        Person person = Person.fresh();
+        JsonObject workspace = person.newWorkspace();
+        String slug = "w" + Unique.phone();
+        Page page = BROWSING.signedIn(person);
+        page.navigate("/w/" + workspace.getString("slug") + "/settings");
+
+        page.fill("[id='settings:slug']", slug);
+        page.selectOption("[id='settings:zone']", "Asia/Tokyo");
+        page.fill("[id='settings:media']", "48");
+        page.fill("[id='settings:messages']", "90");
+        page.click("[id='settings:submit']");
+
+        assertThat(page.locator(".notice.info")).isVisible();
+        Assertions.assertThat(page.url()).endsWith("/w/" + slug + "/settings");
+        assertThat(page.locator("[id='settings:zone']")).hasValue("Asia/Tokyo");
+        assertThat(page.locator("[id='settings:media']")).hasValue("48");
+        assertThat(page.locator("[id='settings:messages']")).hasValue("90");
+        page.fill("[id='settings:messages']", "7");
+        page.click("[id='settings:submit']");
+        assertThat(page.locator(".notice.error")).isVisible();
+    }
+
+    @Test
+    void workspaceShouldBeDeletedByItsTypedNameAndBroughtBackFromTheList() {
+        Person person = Person.fresh();
+        JsonObject workspace = person.newWorkspace();
+        String home = "/w/" + workspace.getString("slug");
+        Page page = BROWSING.signedIn(person);
+        page.navigate(home + "/settings");
+        page.fill("[id='deletion:name']", "Another name");
+        page.fill("[id='deletion:password']", person.password());
+        page.click("[id='deletion:submit']");
+        assertThat(page.locator(".notice.error")).isVisible();
+        page.fill("[id='deletion:name']", workspace.getString("name"));
+        page.fill("[id='deletion:password']", "not the password");
+        page.click("[id='deletion:submit']");
+        assertThat(page.locator(".notice.error")).containsText("password");
+
+        page.fill("[id='deletion:name']", workspace.getString("name"));
+        page.fill("[id='deletion:password']", person.password());
+        page.click("[id='deletion:submit']");
+
+        assertThat(page.locator("[data-deleted]")).containsText(workspace.getString("name"));
+        assertThat(page.locator(".card")).hasCount(0);
+        Assertions.assertThat(Axe.serious(page, "the list with a deleted workspace"))
+                .isEmpty();
+        Page other = BROWSING.signedIn(person);
+        Assertions.assertThat(other.navigate(home).status()).isEqualTo(403);
+        assertThat(other.locator("main")).containsText("deleted");
+        page.click("[id$=':restore']");
+        assertThat(page.locator(".notice.info")).containsText(workspace.getString("name"));
+        Assertions.assertThat(other.reload().status()).isEqualTo(200);
     }
 
     @Test

@@ -59,6 +59,15 @@ public class PageFrame {
 
     /** Where the reader is a member. */
     public List<WorkspaceView> getWorkspaces() {
+        return all().stream().filter(workspace -> !workspace.deleted()).toList();
+    }
+
+    /** What the reader owns and can still bring back. */
+    public List<WorkspaceView> getDeleted() {
+        return all().stream().filter(WorkspaceView::deleted).toList();
+    }
+
+    private List<WorkspaceView> all() {
         List<WorkspaceView> known = workspaces;
         if (known == null) {
             known = service.mine(user.actor());
@@ -84,6 +93,11 @@ public class PageFrame {
     /** Whether the reader has this right here; what they have not is not shown. */
     public boolean may(String scope) {
         return getCurrent() != null && membership().may(Scope.valueOf(scope));
+    }
+
+    /** Whether the reader owns this workspace. */
+    public boolean isOwning() {
+        return getCurrent() != null && membership().owning();
     }
 
     /** Whether the reader has the right of this code here. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -47,7 +48,7 @@ public class TenantResource {
     @APIResponse(responseCode = "403", description = "not an administrator of the platform")
     public Page<TenantView> list(
             @QueryParam("q") @Parameter(description = "part of a name, a slug or the owner's e-mail") @Nullable String words,
-            @QueryParam("status") @Parameter(description = "`active` or `suspended`") @Nullable String status,
+            @QueryParam("status") @Parameter(description = "`active`, `suspended` or `deleted`") @Nullable String status,
             @BeanParam PageQuery query) {
         return tenants.list(caller.actor(), TenantQuestion.of(words, status), query.page());
     }
@@ -69,5 +70,15 @@ public class TenantResource {
             description = "A suspended workspace lets nobody in and sends nothing; what arrives for it is kept.")
     public TenantView settle(@PathParam("w") UUID workspaceId, @NotNull @Valid TermsRequest request) {
         return tenants.settle(caller.actor(), workspaceId, request.wanted());
+    }
+
+    @POST
+    @Path("/{w}/restore")
+    @PlatformOnly
+    @Operation(summary = "Bring a deleted workspace back, for its owners")
+    @APIResponse(responseCode = "200", description = "the workspace as it is now")
+    @APIResponse(responseCode = "409", description = "it is not deleted")
+    public TenantView restore(@PathParam("w") UUID workspaceId) {
+        return tenants.restore(caller.actor(), workspaceId);
     }
 }

@@ -56,6 +56,12 @@ public class TenantPage {
         become("active", "platform.resumed");
     }
 
+    /** Brings it back for its owners, who deleted it. */
+    public void restore() {
+        take(tenants.restore(user.actor(), id()));
+        notices.done("workspace.restored", getTenant().name());
+    }
+
     private void become(String status, String notice) {
         take(tenants.settle(user.actor(), id(), new WorkspaceTerms(status, null, null)));
         notices.done(notice, getTenant().name());

@@ -65,7 +65,7 @@ public class TenantsPage implements Serializable {
 
     /** States to choose from; the empty one means all. */
     public List<String> getStatuses() {
-        return List.of("", "active", "suspended");
+        return List.of("", "active", "suspended", "deleted");
     }
 
     public @Nullable String getWords() {

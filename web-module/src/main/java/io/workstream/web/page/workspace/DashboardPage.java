@@ -4,6 +4,7 @@ import io.workstream.web.http.SignedIn;
 import io.workstream.web.page.Notices;
 import io.workstream.web.page.PageUser;
 import io.workstream.workspace.NewWorkspace;
+import io.workstream.workspace.WorkspaceDeletion;
 import io.workstream.workspace.WorkspaceService;
 import io.workstream.workspace.WorkspaceView;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.UUID;
 
 /** The reader's workspaces, and a form for one more. */
 @Named("dashboardPage")
@@ -21,6 +23,9 @@ public class DashboardPage {
 
     @Inject
     WorkspaceService workspaces;
+
+    @Inject
+    WorkspaceDeletion deletion;
 
     @Inject
     PageUser user;
@@ -38,6 +43,14 @@ public class DashboardPage {
         notices.done("workspace.created", made.name());
         notices.keep();
         FacesContext.getCurrentInstance().getExternalContext().redirect("/w/" + made.slug());
+    }
+
+    /** Brings a deleted workspace back, and goes there. */
+    public void restore(String id) throws IOException {
+        WorkspaceView there = deletion.restore(user.actor(), UUID.fromString(id));
+        notices.done("workspace.restored", there.name());
+        notices.keep();
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/w/" + there.slug());
     }
 
     public String getName() {

@@ -4,17 +4,19 @@ import io.workstream.web.http.Needs;
 import io.workstream.web.page.Notices;
 import io.workstream.web.page.PageFrame;
 import io.workstream.web.page.PageUser;
+import io.workstream.web.page.Zones;
 import io.workstream.workspace.Scope;
-import io.workstream.workspace.WorkspaceChange;
 import io.workstream.workspace.WorkspaceService;
+import io.workstream.workspace.WorkspaceSettings;
 import io.workstream.workspace.WorkspaceView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.List;
 
-/** What its managers settle about a workspace: its name, and the language in which it speaks to operators and customers. */
+/** What its managers settle about a workspace: what it is called, where it is found, how it speaks, how long it keeps what it holds. */
 @Named("settingsPage")
 @RequestScoped
 @Needs(Scope.WORKSPACE_MANAGE)
@@ -24,45 +26,42 @@ public class SettingsPage {
     WorkspaceService workspaces;
 
     @Inject
+    WorkspaceSettings settings;
+
+    @Inject
     PageUser user;
 
     @Inject
     PageFrame frame;
 
     @Inject
+    Zones zones;
+
+    @Inject
     Notices notices;
 
-    private String name = "";
-    private String language = "";
+    private final SettingsForm form = new SettingsForm();
 
     /** Fills the form with what there is. */
     public void load() {
-        WorkspaceView present = workspaces.show(user.actor(), frame.workspaceId());
-        name = present.name();
-        language = present.locale();
+        form.fill(workspaces.show(user.actor(), frame.workspaceId()));
     }
 
-    /** Keeps what is in the form; the page is read anew, because its frame shows the name. */
+    /** Keeps what is in the form; the page is read anew, maybe elsewhere, because its frame shows name and address. */
     public void save() throws IOException {
-        workspaces.change(user.actor(), frame.workspaceId(), new WorkspaceChange(name, language));
+        WorkspaceView changed = settings.change(user.actor(), frame.workspaceId(), form.change());
         notices.done("settings.saved");
         notices.keep();
-        FacesContext.getCurrentInstance().getExternalContext().redirect(frame.path("settings"));
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/w/" + changed.slug() + "/settings");
     }
 
-    public String getName() {
-        return name;
+    /** Zones to choose from. */
+    public List<Zones.Choice> getZones() {
+        return zones.choices(form.getTimezone());
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
+    /** What is typed. */
+    public SettingsForm getForm() {
+        return form;
     }
 }

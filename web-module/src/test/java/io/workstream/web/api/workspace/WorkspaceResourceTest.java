@@ -20,7 +20,7 @@ class WorkspaceResourceTest {
 
     private final List<WorkspaceView> all = LongStream.rangeClosed(1, 5)
             .mapToObj(number -> new UUID(0, number))
-            .map(id -> new WorkspaceView(id, "w", "w", "owner", "active", "en", Instant.EPOCH))
+            .map(id -> new WorkspaceView(id, "w", "w", "owner", "active", "en", "UTC", 24, 0, 0, Instant.EPOCH, null))
             .toList();
 
     @Test
