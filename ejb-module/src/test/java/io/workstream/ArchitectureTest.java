@@ -64,6 +64,7 @@ class ArchitectureTest {
             entry("io.workstream.job.JobQueue", "claimers and sweepers serve every workspace"),
             entry("io.workstream.media.MediaCleanup", "media of every workspace expire"),
             entry("io.workstream.workspace.Workspaces", "a person's workspaces, and whether an address is taken"),
+            entry("io.workstream.workspace.SupportVisits", "where an administrator looks in, and whose time is over"),
             entry("io.workstream.invitation.Invitations", "a link comes before its workspace is known"),
             entry("io.workstream.platform.Retention", "old rows go, whosever they are"),
             entry("io.workstream.platform.OldMessages", "which workspaces do not keep messages for good"),
@@ -71,6 +72,7 @@ class ArchitectureTest {
             entry(
                     "io.workstream.platform.Tenants",
                     "the platform's administrators see every workspace's owner and limits"),
+            entry("io.workstream.platform.PlatformAudit", "the platform's administrators see who did what anywhere"),
             entry("io.workstream.platform.QueueFigures", "the operator's figures count jobs and accounts of everybody"),
             entry("io.workstream.connector.ConnectorLookup", "a webhook's token comes before its workspace is known"));
 

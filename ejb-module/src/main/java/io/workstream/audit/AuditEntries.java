@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reads audit entries of the workspace that the transaction sees. Who may read them is for the caller to settle. */
+/** Reads audit entries that the transaction sees. Who may read them is for the caller to settle. */
 @ApplicationScoped
 public class AuditEntries {
 
@@ -22,9 +22,10 @@ public class AuditEntries {
     private static final String SELECT =
             """
             select e.id, e.created_at, e.actor_id, u.name as actor_name, e.action, e.object_type, e.object_id,
-                e.details::text as details, e.before::text as before, e.after::text as after, e.ip, e.session_id
-            from audit_entries e left join users u on u.id = e.actor_id
-            where e.workspace_id = :workspace and e.id < :after
+                e.details::text as details, e.before::text as before, e.after::text as after, e.ip, e.session_id,
+                e.workspace_id, w.name as workspace_name
+            from audit_entries e left join users u on u.id = e.actor_id left join workspaces w on w.id = e.workspace_id
+            where <span> and e.id < :after
               and (cast(:from as timestamptz) is null or e.created_at >= cast(:from as timestamptz))
               and (cast(:to as timestamptz) is null or e.created_at < cast(:to as timestamptz))
               and (cast(:actor as uuid) is null or e.actor_id = cast(:actor as uuid))
@@ -41,9 +42,10 @@ public class AuditEntries {
     Jsonb jsonb;
 
     /** A part of those that the query seeks, newest first. */
-    public Page<AuditEntry> page(UUID workspaceId, AuditQuery query, PageRequest request) {
+    public Page<AuditEntry> page(AuditSpan span, AuditQuery query, PageRequest request) {
         List<AuditEntry> rows = jdbi.withHandle(handle -> handle.createQuery(SELECT)
-                .bind("workspace", workspaceId)
+                .define("span", span.condition())
+                .bind("workspace", span.workspaceId())
                 .bind("after", request.idAfter().orElse(BEHIND_ALL))
                 .bind("from", query.from())
                 .bind("to", query.to())
@@ -71,7 +73,9 @@ public class AuditEntries {
                 facts(row.getString("before")),
                 facts(row.getString("after")),
                 row.getString("ip"),
-                row.getObject("session_id", UUID.class));
+                row.getObject("session_id", UUID.class),
+                row.getObject("workspace_id", UUID.class),
+                row.getString("workspace_name"));
     }
 
     @SuppressWarnings("unchecked")

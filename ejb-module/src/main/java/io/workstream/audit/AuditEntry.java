@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param after what it left; null where there is nothing any more
  * @param ip the network address that it came from
  * @param sessionId the browser session that it came from; null for API clients
+ * @param workspaceId where it was done; null for what was done in no workspace
+ * @param workspaceName what that is called now
  */
 public record AuditEntry(
         UUID id,
@@ -28,4 +30,6 @@ public record AuditEntry(
         @Nullable Map<String, Object> before,
         @Nullable Map<String, Object> after,
         @Nullable String ip,
-        @Nullable UUID sessionId) {}
+        @Nullable UUID sessionId,
+        @Nullable UUID workspaceId,
+        @Nullable String workspaceName) {}

@@ -5,6 +5,7 @@ import io.workstream.shared.Actor;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.PlatformSettings;
+import io.workstream.workspace.Membership;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
 import jakarta.ejb.Stateless;
@@ -54,14 +55,13 @@ public class WhatsAppAccountService {
 
     /** The workspace's numbers, oldest first. */
     public Page<WhatsAppAccountView> list(Actor actor, UUID workspaceId, PageRequest request) {
-        access.require(actor, workspaceId, Scope.CONNECTORS_READ);
-        return links.page(WhatsAppAccount.class, workspaceId, request).map(this::view);
+        Membership reader = access.require(actor, workspaceId, Scope.CONNECTORS_READ);
+        return links.page(WhatsAppAccount.class, workspaceId, request).map(account -> shown(reader, account));
     }
 
     /** One number. */
     public WhatsAppAccountView show(Actor actor, UUID workspaceId, UUID id) {
-        access.require(actor, workspaceId, Scope.CONNECTORS_READ);
-        return view(links.account(workspaceId, id));
+        return shown(access.require(actor, workspaceId, Scope.CONNECTORS_READ), links.account(workspaceId, id));
     }
 
     /** Changes alias, secrets, or pauses and resumes it. New secrets end an error. */
@@ -92,6 +92,11 @@ public class WhatsAppAccountService {
     private Map<String, String> facts(WhatsAppAccount account) {
         WhatsAppAccountView view = view(account);
         return Map.of("alias", view.alias(), "phoneNumber", view.phoneNumber(), "status", view.status());
+    }
+
+    private WhatsAppAccountView shown(Membership reader, WhatsAppAccount account) {
+        WhatsAppAccountView view = view(account);
+        return reader.visiting() ? view.withoutAddress() : view;
     }
 
     private WhatsAppAccountView view(WhatsAppAccount account) {

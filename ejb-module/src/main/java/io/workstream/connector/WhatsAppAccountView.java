@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code onboarding, active, paused, error}
  * @param statusReason why it is in error, for people
- * @param webhookUrl what to enter in Meta's console
+ * @param webhookUrl what to enter in Meta's console; a secret, not shown to whoever only looks in for support
  */
 public record WhatsAppAccountView(
         UUID id,
@@ -22,4 +22,20 @@ public record WhatsAppAccountView(
         @Nullable String phoneNumberId,
         @Nullable String wabaId,
         @Nullable String webhookUrl,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    WhatsAppAccountView withoutAddress() {
+        return new WhatsAppAccountView(
+                id,
+                workspaceId,
+                alias,
+                phoneNumber,
+                provider,
+                status,
+                statusReason,
+                phoneNumberId,
+                wabaId,
+                null,
+                createdAt);
+    }
+}

@@ -8,8 +8,10 @@ import io.workstream.shared.Category;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
+import io.workstream.workspace.Membership;
 import io.workstream.workspace.Scope;
 import io.workstream.workspace.WorkspaceAccess;
+import io.workstream.workspace.WorkspaceProblem;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -94,7 +96,12 @@ public class TopicAccess {
 
     private void requireReader(Actor actor, UUID workspaceId, Matcher parts) {
         boolean connectors = parts.group(2).equals("connectors");
-        access.require(actor, workspaceId, connectors ? Scope.CONNECTORS_READ : Scope.CONVERSATIONS_READ);
+        Membership reader =
+                access.require(actor, workspaceId, connectors ? Scope.CONNECTORS_READ : Scope.CONVERSATIONS_READ);
+        if (connectors && reader.visiting()) {
+            // What is told there carries the addresses of webhooks, which are secrets.
+            throw new Problem(WorkspaceProblem.SUPPORT_READ_ONLY);
+        }
         String conversation = parts.group(3);
         if (conversation != null) {
             conversations.required(workspaceId, id(conversation));

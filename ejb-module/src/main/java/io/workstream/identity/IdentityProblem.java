@@ -18,6 +18,12 @@ public enum IdentityProblem implements ProblemCode {
     EMAIL_CONFIRMED(Category.CONFLICT, "This e-mail address is confirmed already."),
     EMAIL_TAKEN(Category.CONFLICT, "There is an account with this e-mail already."),
     NAME_TAKEN(Category.CONFLICT, "There is an account with this name already."),
+    PERSON_NOT_FOUND(Category.NOT_FOUND, "Nobody with an account is meant by this."),
+    EMAIL_UNCONFIRMED(Category.CONFLICT, "This person has not confirmed their e-mail address yet."),
+    ADMINISTERS_ALREADY(Category.CONFLICT, "This person administers the platform already."),
+    LAST_ADMINISTRATOR(Category.CONFLICT, "The last administrator of the platform stays; appoint another one first."),
+    DISMISSES_ONESELF(
+            Category.CONFLICT, "This would take your own right away; say that you mean it with oneself=true."),
     PLATFORM_ADMINISTRATORS_ONLY(Category.FORBIDDEN, "Only administrators of the platform may do this.");
 
     private final Category category;

@@ -3,11 +3,16 @@ package io.workstream.identity;
 import io.workstream.secret.RandomToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code login_failures}. A try is counted before it is made, so many at once get no further than one by one. */
 @ApplicationScoped
@@ -16,12 +21,28 @@ class LoginFailures {
     /**
      * What is counted.
      *
+     * @param owner whose account, where only one's own places are counted: they can be forgiven together
      * @param subject whose tries: an e-mail, an address
      */
-    record Count(Limit limit, String subject) {
+    record Count(Limit limit, @Nullable UUID owner, String subject) {
+
+        Count(Limit limit, String subject) {
+            this(limit, null, subject);
+        }
+
+        static Count ofEmail(String email) {
+            return new Count(Limit.ACCOUNT, email.strip().toLowerCase(Locale.ROOT));
+        }
 
         private byte[] key() {
-            return RandomToken.digest(subject);
+            byte[] digest = RandomToken.digest(subject);
+            return owner == null
+                    ? digest
+                    : ByteBuffer.allocate(2 * Long.BYTES + digest.length)
+                            .putLong(owner.getMostSignificantBits())
+                            .putLong(owner.getLeastSignificantBits())
+                            .put(digest)
+                            .array();
         }
 
         @Override
@@ -71,12 +92,41 @@ class LoginFailures {
                 .findOne());
     }
 
-    /** Forgives all. */
-    void forget(Count count) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from login_failures where kind = :kind and key = :key")
+    /** What is held up now. */
+    Optional<LoginLock> lock(Count count) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select kind, failures, last_at as since, blocked_until as until from login_failures
+                        where kind = :kind and key = :key and blocked_until > :now
+                        """)
                 .bind("kind", count.limit().slug())
                 .bind("key", count.key())
-                .execute());
+                .bind("now", clock.instant())
+                .map(ConstructorMapper.of(LoginLock.class))
+                .findOne());
+    }
+
+    /** Forgives all; whether there was anything. */
+    boolean forget(Count count) {
+        return jdbi.withHandle(
+                        handle -> handle.createUpdate("delete from login_failures where kind = :kind and key = :key")
+                                .bind("kind", count.limit().slug())
+                                .bind("key", count.key())
+                                .execute())
+                > 0;
+    }
+
+    /** Forgives all that was tried in vain from places where this person has signed in before; whether there was anything. */
+    boolean forgetDevices(UUID owner) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                                delete from login_failures where kind = :kind
+                                    and key > uuid_send(:owner) and key < uuid_send(:owner) || decode(repeat('ff', 33), 'hex')
+                                """)
+                        .bind("kind", Limit.DEVICE.slug())
+                        .bind("owner", owner)
+                        .execute())
+                > 0;
     }
 
     /** Takes one try back, and the pause that it began. */

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,12 +91,7 @@ public class LoginLimits {
     public void unlock(String token) {
         AccountLinks.Link link = links.spend(token, AccountLinks.Purpose.UNLOCK)
                 .orElseThrow(() -> new Problem(IdentityProblem.LINK_INVALID));
-        unlockEmail(link.email());
-    }
-
-    /** Forgives an account's failures, as an administrator may. */
-    public void unlockEmail(String email) {
-        failures.forget(new Count(Limit.ACCOUNT, normal(email)));
+        failures.forget(Count.ofEmail(link.email()));
     }
 
     private void tryFrom(Limit limit, Origin origin) {
@@ -109,9 +103,7 @@ public class LoginLimits {
     private Count account(String email, Optional<UUID> userId, Origin origin) {
         UUID asked = userId.orElse(NOBODY);
         // Asked for nobody, too: time must not tell who has an account.
-        return devices.knows(asked, origin)
-                ? new Count(Limit.DEVICE, asked + "/" + origin.place())
-                : new Count(Limit.ACCOUNT, normal(email));
+        return devices.knows(asked, origin) ? new Count(Limit.DEVICE, asked, origin.place()) : Count.ofEmail(email);
     }
 
     private int take(Count count) {
@@ -121,9 +113,5 @@ public class LoginLimits {
             long wait = Math.max(1, Duration.between(now, end).toSeconds() + 1);
             return new Problem(IdentityProblem.TOO_MANY_TRIES, Map.of("retryAfter", wait));
         });
-    }
-
-    private static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

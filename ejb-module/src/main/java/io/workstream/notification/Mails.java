@@ -34,7 +34,7 @@ public class Mails {
         return outbox.newestAbout(ids);
     }
 
-    /** Mails that did not get out, newest first: those that failed and those that wait for a mail server. */
+    /** Mails that did not get out, newest first: those that failed, are tried again or wait for a mail server. */
     public Page<MailState> undelivered(PageRequest page) {
         return Page.of(outbox.undelivered(page), page, mail -> mail.id().toString());
     }
@@ -46,6 +46,18 @@ public class Mails {
             post(id);
         }
         return again;
+    }
+
+    /** Sends failed mails again, the oldest first, but for those that would come too late; returns how many. */
+    public int resendFailed(int limit) {
+        List<UUID> again = outbox.queueAgain(limit);
+        again.forEach(this::post);
+        return again.size();
+    }
+
+    /** How many did not get out. */
+    public MailCounts counts() {
+        return outbox.counts();
     }
 
     /** Takes out what has not been sent yet about a thing that is no more. */

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 class OutboxMails {
 
     private static final UUID LAST = new UUID(-1, -1);
-    private static final String STATE = "id, about_id, letter, recipient, status, attempts, error, created_at, sent_at";
+    private static final String STATE =
+            """
+            id, about_id, letter, recipient, status, attempts, error, created_at, sent_at,
+            coalesce(good_until <= :now, false) as late
+            """;
 
     /** One row that is to be sent. */
     public record Row(
@@ -137,6 +141,35 @@ class OutboxMails {
                 == 1;
     }
 
+    /** Puts failed mails that are still of use back into the queue, the oldest first; returns which. */
+    List<UUID> queueAgain(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        update outbox_mails set status = 'queued', attempts = 0 where id in (
+                            select id from outbox_mails where status = 'failed' and (good_until is null or good_until > :now)
+                            order by id limit :limit for update skip locked)
+                        returning id
+                        """)
+                .bind("now", clock.instant())
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    MailCounts counts() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select count(*) filter (where status = 'held') as held,
+                            count(*) filter (where status = 'queued' and attempts > 0) as retrying,
+                            count(*) filter (where status = 'failed' and (good_until is null or good_until > :now)) as failed,
+                            count(*) filter (where status = 'failed' and good_until <= :now) as late
+                        from outbox_mails where status <> 'sent'
+                        """)
+                .bind("now", clock.instant())
+                .map(ConstructorMapper.of(MailCounts.class))
+                .one());
+    }
+
     void withdraw(UUID aboutId) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("delete from outbox_mails where about_id = :about and status <> 'sent'")
@@ -147,6 +180,7 @@ class OutboxMails {
     List<MailState> newestAbout(Collection<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery("select distinct on (about_id) " + STATE
                         + " from outbox_mails where about_id = any(:ids) order by about_id, id desc")
+                .bind("now", clock.instant())
                 .bindArray("ids", UUID.class, ids)
                 .map(ConstructorMapper.of(MailState.class))
                 .list());
@@ -154,9 +188,10 @@ class OutboxMails {
 
     /** One more than the page holds, if there are more. */
     List<MailState> undelivered(PageRequest page) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + STATE
-                                + " from outbox_mails where status in ('held', 'failed') and id < :after order by id desc limit :limit")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + STATE
+                        + " from outbox_mails where status <> 'sent' and (status <> 'queued' or attempts > 0)"
+                        + " and id < :after order by id desc limit :limit")
+                .bind("now", clock.instant())
                 .bind("after", page.idAfter().orElse(LAST))
                 .bind("limit", page.limit() + 1)
                 .map(ConstructorMapper.of(MailState.class))

@@ -5,6 +5,7 @@ import io.workstream.audit.AuditEntry;
 import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
 import io.workstream.audit.AuditQuery;
+import io.workstream.audit.AuditSpan;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
@@ -29,7 +30,7 @@ public class AuditService {
     /** A part of those that the query seeks, newest first. */
     public Page<AuditEntry> list(Actor actor, UUID workspaceId, AuditQuery query, PageRequest request) {
         access.require(actor, workspaceId, Scope.AUDIT_READ);
-        return entries.page(workspaceId, query, request);
+        return entries.page(AuditSpan.of(workspaceId), query, request);
     }
 
     /** Writes down that somebody takes the audit away as a file; the parts are then read with {@link #list}. */

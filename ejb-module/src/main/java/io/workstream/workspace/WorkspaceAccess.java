@@ -30,6 +30,9 @@ public class WorkspaceAccess {
     Tenancy tenancy;
 
     @Inject
+    SupportVisits visits;
+
+    @Inject
     Jdbi jdbi;
 
     @Inject
@@ -40,7 +43,7 @@ public class WorkspaceAccess {
      * scope: forbidden.
      */
     public Membership require(Actor actor, UUID workspaceId, Scope scope) {
-        return permitted(member(actor.userId(), workspaceId), scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
+        return permitted(inside(actor, workspaceId), scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
     }
 
     /**
@@ -48,7 +51,9 @@ public class WorkspaceAccess {
      * at once nobody else can change them: they may have gone while this waited.
      */
     public Membership requireAlone(Actor actor, UUID workspaceId, Scope scope) {
-        require(actor, workspaceId, scope);
+        if (require(actor, workspaceId, scope).visiting()) {
+            throw new Problem(WorkspaceProblem.SUPPORT_READ_ONLY);
+        }
         jdbi.useHandle(handle -> handle.createQuery("select id from workspaces where id = :workspace for no key update")
                 .bind("workspace", workspaceId)
                 .mapTo(UUID.class)
@@ -63,7 +68,7 @@ public class WorkspaceAccess {
      */
     public Membership requireVia(Actor actor, Tenanted kind, UUID id, Scope scope, ProblemCode missing) {
         UUID workspaceId = tenancy.workspaceOf(kind, id).orElseThrow(() -> new Problem(missing));
-        return permitted(member(actor.userId(), workspaceId), scope, missing);
+        return permitted(inside(actor, workspaceId), scope, missing);
     }
 
     /** What somebody else is and may do in a workspace; empty when they are no member. The transaction sees it from here on. */
@@ -77,9 +82,21 @@ public class WorkspaceAccess {
         return permitted(membership, scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
     }
 
+    /** Whether somebody is a member, whatever they may. The transaction sees the workspace from here on. */
+    boolean belongs(UUID userId, UUID workspaceId) {
+        return member(userId, workspaceId).isPresent();
+    }
+
+    private Optional<Membership> inside(Actor actor, UUID workspaceId) {
+        return member(actor.userId(), workspaceId).or(() -> visits.of(actor.userId(), workspaceId));
+    }
+
     private static Membership permitted(Optional<Membership> membership, Scope scope, ProblemCode missing) {
         Membership known = membership.orElseThrow(() -> new Problem(missing));
         if (!known.may(scope)) {
+            if (known.visiting()) {
+                throw new Problem(WorkspaceProblem.SUPPORT_READ_ONLY);
+            }
             throw new Problem(WorkspaceProblem.SCOPE_MISSING, Map.of("scope", scope.code()));
         }
         return known;

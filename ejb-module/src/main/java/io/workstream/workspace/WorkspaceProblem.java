@@ -12,6 +12,9 @@ public enum WorkspaceProblem implements ProblemCode {
             Category.FORBIDDEN, "This workspace was deleted; one of its owners can bring it back until it is removed."),
     WORKSPACE_NOT_DELETED(Category.CONFLICT, "This workspace is not deleted."),
     OWNERS_ONLY(Category.FORBIDDEN, "Only owners of the workspace may do this."),
+    SUPPORT_READ_ONLY(
+            Category.FORBIDDEN, "You look into this workspace for support: you can read, and change nothing."),
+    SUPPORT_OF_MEMBER(Category.CONFLICT, "You are a member of this workspace; open it with your own rights."),
     SLUG_TAKEN(Category.CONFLICT, "There is a workspace with this address already."),
     MEMBER_PLACES_USED(
             Category.CONFLICT, "This workspace has as many members as the platform allows; ask its operator for more."),

@@ -107,7 +107,7 @@ class AuditIT {
         assertThat(lines).hasSize(1 + owner.all(bridge.path("audit"), 200).size());
         assertThat(lines.get(0))
                 .endsWith("\"time\",\"actorId\",\"actorName\",\"action\",\"objectType\",\"objectId\","
-                        + "\"before\",\"after\",\"details\",\"ip\",\"sessionId\"");
+                        + "\"before\",\"after\",\"details\",\"ip\",\"sessionId\",\"workspaceId\",\"workspaceName\"");
         assertThat(file.body()).contains("Кофейня").doesNotContainPattern("(^|,)\"[=+@-]");
         assertThat(lines.get(1)).contains("\"audit.exported\"");
         assertThat(file.body()).contains(",\"'=HYPERLINK(\"\"x\"\")");

@@ -5,7 +5,6 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.workstream.simulator.wire.LiveFeed;
 import jakarta.mail.Address;
@@ -23,20 +22,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An SMTP server that takes every mail for everybody, without login, and keeps it for looking. */
+/** An SMTP server that takes every mail for everybody it is not told to refuse, without login, and keeps it for looking. */
 public final class Inbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private final ServerSetup setup;
-    private final GreenMail server;
+    private final PickyServer server;
     private final LiveFeed feed;
     private final Clock clock;
 
     public Inbox(String address, int port, LiveFeed feed, Clock clock) {
         this.setup = new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP);
-        this.server = new GreenMail(setup);
+        this.server = new PickyServer(setup);
         this.feed = feed;
         this.clock = clock;
     }
@@ -55,6 +54,15 @@ public final class Inbox implements AutoCloseable {
     /** Oldest first; a mail to several people stands here once for each. */
     public List<Mail> mails() {
         return List.copyOf(mails);
+    }
+
+    /**
+     * Answers the next mails to an address so, before they are sent.
+     *
+     * @param reply with its code: {@code 550} for good, {@code 450} for now
+     */
+    public void refuse(String address, String reply, int times) {
+        server.refuse(address, reply, times);
     }
 
     public void clear() {

@@ -45,6 +45,21 @@ public final class Database {
         }
     }
 
+    /** Changes rows that belong to no workspace as the application could. */
+    public static void run(String sql, Object... arguments) {
+        String url = "jdbc:postgresql://127.0.0.1:" + Stack.get().databasePort() + "/workstream";
+        try (Connection connection = DriverManager.getConnection(
+                        url, "workstream_app", Stack.get().databasePassword());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not change the product's database", e);
+        }
+    }
+
     /** How many calls to an account's or a channel's webhook were kept. */
     public static long keptEvents(String accountId) {
         return number("select count(*) from raw_events where account_id = cast(? as uuid)", accountId);

@@ -58,6 +58,12 @@ public record Person(String id, String email, String password, String name, Json
         return api().post("workspaces", object("name", name)).expect(201).json();
     }
 
+    /** Follows the link in the mail that registration sent. */
+    public void confirmEmail() {
+        String token = Mailbox.of(this).awaitToken("Confirm your e-mail");
+        Api.anonymous().post("auth/email/confirm", object("token", token)).expect(204);
+    }
+
     private static JsonObject login(String email, String password) {
         return Api.anonymous()
                 .post("auth/login", object("email", email, "password", password))

@@ -1,38 +1,38 @@
 package io.workstream.system.harness;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.List;
 
 /** Administrators of the platform, made by hand: the first one's password is printed to the operator only. */
 public final class PlatformAdministrator {
+
+    private static final String ONE = "update users set is_platform_admin = ? where id = ?::uuid";
+    private static final String ALL_BUT =
+            "update users set is_platform_admin = false" + " where is_platform_admin and not id = any(?::uuid[])";
 
     private PlatformAdministrator() {}
 
     /** Somebody new who administers the platform. */
     public static Person fresh() {
         Person person = Person.fresh();
-        administers(person, true);
+        Database.run(ONE, true, person.id());
         return person;
     }
 
     /** Takes the right away. */
     public static void dismiss(Person person) {
-        administers(person, false);
+        Database.run(ONE, false, person.id());
     }
 
-    private static void administers(Person person, boolean does) {
-        String url = "jdbc:postgresql://127.0.0.1:" + Stack.get().databasePort() + "/workstream";
-        try (Connection connection = DriverManager.getConnection(
-                        url, "workstream_app", Stack.get().databasePassword());
-                PreparedStatement statement =
-                        connection.prepareStatement("update users set is_platform_admin = ? where id = ?::uuid")) {
-            statement.setBoolean(1, does);
-            statement.setString(2, person.id());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not change the product's database", e);
+    /** Does something while nobody else administers the platform; afterwards the first administrator does again. */
+    public static void whileOnly(List<Person> few, Runnable deed) {
+        Database.run(
+                ALL_BUT, "{" + String.join(",", few.stream().map(Person::id).toList()) + "}");
+        try {
+            deed.run();
+        } finally {
+            Database.run(
+                    "update users set is_platform_admin = true where email = ?",
+                    Stack.get().settings().get("WORKSTREAM_ADMIN_EMAIL"));
         }
     }
 }

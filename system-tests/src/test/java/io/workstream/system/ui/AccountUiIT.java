@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.workstream.system.harness.Database;
 import io.workstream.system.harness.Mailbox;
 import io.workstream.system.harness.Person;
 import java.util.ArrayList;
@@ -17,6 +18,19 @@ class AccountUiIT {
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
+
+    private static final String LOCK =
+            """
+            insert into login_failures (kind, key, failures, last_at, blocked_until)
+            values ('account', sha256(convert_to(?, 'UTF8')), 10, now(), now() + interval '10 minutes')
+            """;
+    private static final String LINK =
+            """
+            insert into account_links (id, user_id, purpose, token_hash, email, created_at, expires_at)
+            values (gen_random_uuid(), ?::uuid, 'unlock', sha256(convert_to(?, 'UTF8')), ?, now(), now() + interval '1 hour')
+            """;
+    private static final String LOCKED =
+            "select count(*) from login_failures where kind = 'account' and key = sha256(convert_to(?, 'UTF8'))";
 
     @Test
     void visitorShouldRegisterAndConfirmInRussian() {
@@ -110,6 +124,30 @@ class AccountUiIT {
         assertThat(page.locator("[id='sessions'] tbody tr")).hasCount(2);
         other.navigate("/profile");
         Assertions.assertThat(other.url()).contains("/login");
+    }
+
+    @Test
+    void lockedAccountShouldBeUnlockedByItsOwnersLinkOnce() {
+        Person person = Person.fresh();
+        String token = "unlock-" + person.id();
+        Database.run(LOCK, person.email());
+        Database.run(LINK, person.id(), token, person.email());
+        Page page = BROWSING.window("ru-RU", ColorScheme.LIGHT);
+
+        page.navigate("/unlock?token=" + token);
+        assertThat(page.locator("[id='unlock:submit']")).isVisible();
+        Assertions.assertThat(Database.number(LOCKED, person.email()))
+                .as("opening alone unlocks nothing: programs that read mails do that")
+                .isOne();
+        Assertions.assertThat(look(page, "unlock")).isEmpty();
+        page.click("[id='unlock:submit']");
+
+        assertThat(page.locator("[role=status]")).isVisible();
+        assertThat(page.locator("[id='unlock'] [href='/login']")).isVisible();
+        Assertions.assertThat(Database.number(LOCKED, person.email())).isZero();
+        page.navigate("/unlock?token=" + token);
+        assertThat(page.locator("[role=alert]")).isVisible();
+        assertThat(page.locator("[id='unlock:submit']")).hasCount(0);
     }
 
     @Test

@@ -34,7 +34,9 @@ public class AuditFile {
             "after",
             "details",
             "ip",
-            "sessionId");
+            "sessionId",
+            "workspaceId",
+            "workspaceName");
 
     /** Writes all that the source gives. */
     public void write(Function<PageRequest, Page<AuditEntry>> source, OutputStream out) throws IOException {
@@ -65,7 +67,9 @@ public class AuditFile {
                             json(entry.after()),
                             json(entry.details()),
                             entry.ip(),
-                            entry.sessionId()));
+                            entry.sessionId(),
+                            entry.workspaceId(),
+                            entry.workspaceName()));
         }
     }
 

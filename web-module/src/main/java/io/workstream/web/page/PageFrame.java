@@ -7,6 +7,7 @@ import io.workstream.web.http.PlatformOnly;
 import io.workstream.workspace.Membership;
 import io.workstream.workspace.RoleView;
 import io.workstream.workspace.Scope;
+import io.workstream.workspace.SupportVisit;
 import io.workstream.workspace.WorkspaceProblem;
 import io.workstream.workspace.WorkspaceService;
 import io.workstream.workspace.WorkspaceView;
@@ -38,9 +39,13 @@ public class PageFrame {
     WorkspaceService service;
 
     @Inject
+    SupportBanner support;
+
+    @Inject
     BeanManager beans;
 
     private @Nullable List<WorkspaceView> workspaces;
+    private @Nullable WorkspaceView visited;
     private @Nullable Membership membership;
 
     /** Lets the reader in, if the page's right is among theirs. Called before anything is read. */
@@ -82,7 +87,16 @@ public class PageFrame {
         return getWorkspaces().stream()
                 .filter(workspace -> workspace.slug().equals(slug))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> visited(slug));
+    }
+
+    /** A workspace that the reader is no member of, but looks into. */
+    private @Nullable WorkspaceView visited(@Nullable String slug) {
+        SupportVisit visit = support.getVisit();
+        if (visited == null && visit != null && visit.slug().equals(slug)) {
+            visited = service.show(user.actor(), visit.workspaceId());
+        }
+        return visited;
     }
 
     /** The workspace of this page, by id. */
@@ -119,9 +133,19 @@ public class PageFrame {
     /** {@code page} for the menu entry that leads to this very page, as {@code aria-current} wants it. */
     public @Nullable String current(String part) {
         String path = path(part);
+        boolean open = part.isEmpty() ? here().equals(path) : below(path);
+        return open ? "page" : null;
+    }
+
+    /** Whether this is a page of the platform that its reader administers. */
+    public boolean isPlatform() {
+        return below("/platform") && user.profile().platformAdmin();
+    }
+
+    /** Whether this is the page at a path, or one below it. */
+    public boolean below(String path) {
         String here = here();
-        boolean below = !part.isEmpty() && here.startsWith(path + "/");
-        return here.equals(path) || below ? "page" : null;
+        return here.equals(path) || here.startsWith(path + "/");
     }
 
     /** The path that the reader sees. */

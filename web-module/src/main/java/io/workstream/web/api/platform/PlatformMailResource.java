@@ -1,5 +1,6 @@
 package io.workstream.web.api.platform;
 
+import io.workstream.notification.MailCounts;
 import io.workstream.notification.MailState;
 import io.workstream.platform.PlatformMails;
 import io.workstream.shared.Page;
@@ -36,9 +37,29 @@ public class PlatformMailResource {
 
     @GET
     @PlatformOnly
-    @Operation(summary = "List mails that failed or wait for a mail server, newest first")
+    @Operation(
+            summary = "List mails that failed, are tried again or wait for a mail server, newest first",
+            description = "Recipients are masked.")
     public Page<MailState> list(@BeanParam PageQuery query) {
         return mails.undelivered(caller.actor(), query.page());
+    }
+
+    @GET
+    @Path("/counts")
+    @PlatformOnly
+    @Operation(summary = "How many mails did not get out; `failed` is how many `resend` would send again")
+    public MailCounts counts() {
+        return mails.counts(caller.actor());
+    }
+
+    @POST
+    @Path("/resend")
+    @PlatformOnly
+    @Operation(summary = "Send failed mails again that are still of use, at most 1000 at once")
+    @APIResponse(responseCode = "202", description = "in line again; `resent` says how many")
+    public Response resendAll() {
+        return Response.accepted(new ResentMails(mails.resendAll(caller.actor())))
+                .build();
     }
 
     @POST

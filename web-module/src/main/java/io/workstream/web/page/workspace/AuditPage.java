@@ -4,20 +4,17 @@ import io.workstream.audit.AuditEntry;
 import io.workstream.audit.AuditQuery;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Ids;
+import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
-import io.workstream.web.http.AuditFile;
-import io.workstream.web.http.Csv;
 import io.workstream.web.http.Needs;
-import io.workstream.web.page.Days;
-import io.workstream.web.page.Listing;
+import io.workstream.web.page.AuditDownload;
+import io.workstream.web.page.AuditSearch;
 import io.workstream.web.page.PageFrame;
 import io.workstream.web.page.PageUser;
 import io.workstream.workspace.AuditService;
 import io.workstream.workspace.MemberService;
 import io.workstream.workspace.MemberView;
 import io.workstream.workspace.Scope;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,13 +22,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Who changed what in the workspace; a search stands in the address, so that it can be sent on. */
 @Named("auditPage")
@@ -43,7 +37,7 @@ public class AuditPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final int ALL = 200;
-    private static final List<String> FIELDS = List.of("from", "to", "actor", "action", "object");
+    private static final Set<String> FIELDS = Set.of("from", "to", "actor", "action", "object");
 
     @Inject
     AuditService audit;
@@ -52,7 +46,7 @@ public class AuditPage implements Serializable {
     MemberService members;
 
     @Inject
-    AuditFile file;
+    AuditDownload download;
 
     @Inject
     HttpServletRequest request;
@@ -63,58 +57,33 @@ public class AuditPage implements Serializable {
     @Inject
     PageFrame frame;
 
-    private final Map<String, String> asked = new HashMap<>();
-    private final Listing<AuditEntry> listing = new Listing<>();
+    private final AuditSearch search = new AuditSearch();
     private List<MemberView> people = List.of();
 
     /** Reads what the address asks for. */
     public void load() {
-        for (String field : FIELDS) {
-            String value = request.getParameter(field);
-            asked.put(field, value == null ? "" : value.strip());
-        }
+        search.read(request, FIELDS);
         if (frame.may(Scope.MEMBERS_READ.name())) {
             people = members.list(user.actor(), frame.workspaceId(), PageRequest.of(ALL, null))
                     .items();
         }
-        AuditQuery query = query();
-        listing.load(part -> audit.list(user.actor(), frame.workspaceId(), query, part));
+        search.getListing().load(source());
     }
 
     /** Reads the part that follows. */
     public void more() {
-        AuditQuery query = query();
-        listing.more(part -> audit.list(user.actor(), frame.workspaceId(), query, part));
+        search.getListing().more(source());
     }
 
     /** Sends all that the search finds as a file. */
     public void export() throws IOException {
-        Actor actor = user.actor();
-        UUID workspaceId = frame.workspaceId();
-        AuditQuery query = query();
-        audit.beginExport(actor, workspaceId);
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext answer = faces.getExternalContext();
-        answer.responseReset();
-        answer.setResponseContentType(Csv.MEDIA_TYPE);
-        answer.setResponseHeader("Content-Disposition", AuditFile.DISPOSITION);
-        file.write(part -> audit.list(actor, workspaceId, query, part), answer.getResponseOutputStream());
-        faces.responseComplete();
+        audit.beginExport(user.actor(), frame.workspaceId());
+        download.send(source());
     }
 
-    /** What was put into a field of the search. */
-    public String asked(String field) {
-        return asked.getOrDefault(field, "");
-    }
-
-    /** Whether anything is asked for. */
-    public boolean isNarrowed() {
-        return asked.values().stream().anyMatch(value -> !value.isEmpty());
-    }
-
-    /** The entries read so far. */
-    public Listing<AuditEntry> getListing() {
-        return listing;
+    /** What is asked for, and what was found so far. */
+    public AuditSearch getSearch() {
+        return search;
     }
 
     /** Whom one can ask for by name: the members of today. */
@@ -122,29 +91,10 @@ public class AuditPage implements Serializable {
         return people;
     }
 
-    private AuditQuery query() {
-        Instant first = day("from", 0);
-        Instant last = day("to", 1);
-        String action = asked("action");
-        return new AuditQuery(first, last, id("actor"), action.isEmpty() ? null : action, null, id("object"));
-    }
-
-    /** The start of a day of the reader's, so many days after the one in the field; what is no day asks for nothing. */
-    private @Nullable Instant day(String field, int after) {
-        try {
-            return asked(field).isEmpty()
-                    ? null
-                    : Days.of(asked(field))
-                            .plusDays(after)
-                            .atStartOfDay(user.zone())
-                            .toInstant();
-        } catch (DateTimeException notADay) {
-            asked.put(field, "");
-            return null;
-        }
-    }
-
-    private @Nullable UUID id(String field) {
-        return Ids.parse(asked(field)).orElse(null);
+    private Function<PageRequest, Page<AuditEntry>> source() {
+        Actor actor = user.actor();
+        UUID workspaceId = frame.workspaceId();
+        AuditQuery query = search.query(Ids.parse(search.asked("actor")).orElse(null), user.zone());
+        return part -> audit.list(actor, workspaceId, query, part);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells audit entries in the reader's language. */
@@ -38,7 +39,12 @@ public class AuditTexts {
             "route",
             "deliveries",
             "notice",
+            "support",
             "audit");
+
+    /** What else can be done, outside of workspaces. */
+    private static final List<String> PLATFORMS_OWN =
+            List.of("account", "session", "refresh-token", "administrator", "person", "address", "mail");
 
     @Inject
     Texts texts;
@@ -59,7 +65,7 @@ public class AuditTexts {
     /** What it was done to, where the entry has a name for it. */
     public String object(AuditEntry entry) {
         for (Map<String, Object> facts : List.of(entry.details(), orNone(entry.after()), orNone(entry.before()))) {
-            for (String name : List.of("name", "email", "alias")) {
+            for (String name : List.of("name", "email", "alias", "reason")) {
                 if (facts.get(name) instanceof String found) {
                     return found;
                 }
@@ -81,9 +87,14 @@ public class AuditTexts {
                 .toList();
     }
 
-    /** What can be sought. */
+    /** What can be sought in a workspace. */
     public List<String> getActions() {
         return ACTIONS;
+    }
+
+    /** What can be sought everywhere. */
+    public List<String> getAllActions() {
+        return Stream.concat(PLATFORMS_OWN.stream(), ACTIONS.stream()).toList();
     }
 
     private static Map<String, Object> orNone(@Nullable Map<String, Object> facts) {
