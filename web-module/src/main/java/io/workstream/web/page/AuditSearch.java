@@ -65,10 +65,7 @@ public class AuditSearch implements Serializable {
         try {
             return asked(field).isEmpty()
                     ? null
-                    : Days.of(asked(field))
-                            .plusDays(after)
-                            .atStartOfDay(zone)
-                            .toInstant();
+                    : Days.of(asked(field)).plusDays(after).atStartOfDay(zone).toInstant();
         } catch (DateTimeException notADay) {
             asked.put(field, "");
             return null;
