@@ -61,7 +61,7 @@ class SendMailHandler implements JobHandler {
             // The message may name the recipient, so it stands in the row and not in the log.
             LOG.warning(() -> "mail " + envelope.id() + " did not get out: "
                     + failure.getClass().getSimpleName());
-            return desk.again(envelope.id(), String.valueOf(failure.getMessage()))
+            return desk.again(envelope.id(), SmtpSender.reason(failure))
                     .<JobOutcome>map(JobOutcome.Later::new)
                     .orElseGet(() -> new JobOutcome.Failed("mail-not-sent", "the mail server did not take it"));
         }

@@ -11,7 +11,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 
 /** Hands letters to the operator's mail server, one connection each: mails are rare and servers end idle connections. */
 final class SmtpSender {
@@ -22,7 +24,7 @@ final class SmtpSender {
         private static final long serialVersionUID = 1;
 
         NeverTaken(MessagingException cause) {
-            super(cause.getMessage(), cause);
+            super(reason(cause), cause);
         }
     }
 
@@ -34,6 +36,17 @@ final class SmtpSender {
     SmtpSender(SmtpServer server, InternetAddress from) {
         this.server = server;
         this.from = from;
+    }
+
+    /** Why it did not go, in the server's words where it gave some: they stand below those of the library. */
+    static String reason(MessagingException failure) {
+        List<String> words = new ArrayList<>();
+        Exception next = failure;
+        while (next != null) {
+            words.add(String.valueOf(next.getMessage()).strip());
+            next = next instanceof MessagingException mail ? mail.getNextException() : null;
+        }
+        return String.join(": ", words);
     }
 
     /** Sends; returns once the server has taken it. */

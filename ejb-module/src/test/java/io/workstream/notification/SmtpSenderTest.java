@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.workstream.shared.Ids;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -84,6 +85,14 @@ class SmtpSenderTest {
     @Test
     void letterShouldNeverBeTakenWhenItsAddressIsNone() {
         assertThatThrownBy(() -> sender("").send(envelope("ann@"))).isInstanceOf(SmtpSender.NeverTaken.class);
+    }
+
+    @Test
+    void reasonShouldHoldTheWordsOfTheServer() {
+        MessagingException failure =
+                new SendFailedException("Invalid Addresses", new MessagingException("550 5.1.1 unknown here\n"));
+
+        assertThat(SmtpSender.reason(failure)).isEqualTo("Invalid Addresses: 550 5.1.1 unknown here");
     }
 
     private SmtpSender sender(String login) throws MessagingException {

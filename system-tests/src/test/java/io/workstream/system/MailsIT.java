@@ -41,7 +41,7 @@ class MailsIT {
         assertThat(failed.getString("status")).isEqualTo("failed");
         assertThat(failed.getInt("attempts")).isOne();
         assertThat(failed.getString("letter")).isEqualTo("confirm-email");
-        assertThat(failed.getString("error")).contains("550").doesNotContain(person.email());
+        assertThat(failed.getString("error")).contains("550 5.1.1").doesNotContain(person.email());
         assertThat(platform.get("platform/mails/counts").json().getInt("failed"))
                 .isPositive();
         assertThat(mailbox.mails()).hasSize(1);
