@@ -51,7 +51,7 @@ public class SupportService {
         platform.require(actor);
         String told = DisplayName.typed("reason", reason, SHORTEST_REASON, LONGEST_REASON);
         visits.hold(actor.userId());
-        end(actor);
+        leave(actor);
         if (access.belongs(actor.userId(), workspaceId)) {
             throw new Problem(WorkspaceProblem.SUPPORT_OF_MEMBER);
         }
@@ -72,6 +72,11 @@ public class SupportService {
 
     /** Ends the actor's visit, if they visit anybody. */
     public void end(Actor actor) {
+        platform.require(actor);
+        leave(actor);
+    }
+
+    private void leave(Actor actor) {
         visits.end(actor.userId()).ifPresent(ended -> {
             audit.record(actor, ended.workspaceId(), new AuditEvent("support.ended", TYPE, ended.id()));
             news.changed(ended.workspaceId());
