@@ -129,7 +129,8 @@ class SupportIT {
         Database.change(bridge, OVER, bridge.workspace());
 
         platform.get("workspaces/" + bridge.workspace()).problem(404, "workspace-not-found");
-        later().until(() -> told().size() == 2);
+        // Written down once a minute.
+        later().atMost(Duration.ofSeconds(90)).until(() -> told().size() == 2);
         assertThat(told().get(0).getString("action")).isEqualTo("support.expired");
         visit("once more").expect(201);
         platform.get("workspaces/" + bridge.workspace()).expect(200);
