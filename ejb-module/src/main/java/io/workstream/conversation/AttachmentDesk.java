@@ -5,6 +5,7 @@ import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFiles;
 import io.workstream.media.MediaProblem;
 import io.workstream.media.NewMedia;
+import io.workstream.media.StorageRoom;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Ids;
 import io.workstream.shared.Problem;
@@ -27,6 +28,9 @@ public class AttachmentDesk {
     MediaFiles files;
 
     @Inject
+    StorageRoom room;
+
+    @Inject
     Clock clock;
 
     /** Notes a file that somebody is about to upload. */
@@ -37,9 +41,10 @@ public class AttachmentDesk {
         return required(workspaceId, id);
     }
 
-    /** Notes that its bytes are here. Refused when its time was over before they were. */
+    /** Notes that its bytes are here. Refused when its time was over before they were, or the workspace keeps too much. */
     public MediaFile uploaded(Actor actor, MediaFile file, Filling filling) {
         access.require(actor, file.workspaceId(), Scope.CONVERSATIONS_REPLY);
+        room.require(file.workspaceId(), filling.object().size());
         if (!files.stored(file.workspaceId(), file.id(), filling)) {
             throw new Problem(MediaProblem.MEDIA_NOT_THERE);
         }

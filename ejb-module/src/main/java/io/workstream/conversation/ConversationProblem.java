@@ -12,6 +12,9 @@ public enum ConversationProblem implements ProblemCode {
     REPLY_WINDOW_PASSED(
             Category.CONFLICT,
             "More than 24 hours have passed since the customer's last message; only a template may be sent."),
+    MESSAGES_OF_DAY_USED(
+            Category.RATE_LIMITED,
+            "This workspace has sent as many messages today as the platform allows; it may go on at midnight."),
     NOTHING_TO_RESEND(Category.CONFLICT, "No delivery of this message has failed.");
 
     private final Category category;

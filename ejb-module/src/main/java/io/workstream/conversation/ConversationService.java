@@ -35,6 +35,9 @@ public class ConversationService {
     Replies replies;
 
     @Inject
+    DayAllowance allowance;
+
+    @Inject
     ConversationNews news;
 
     /** Conversations of a workspace, latest activity first; of one status, or of all when it is null. */
@@ -63,10 +66,15 @@ public class ConversationService {
         return messages.withAnswered(conversations.openFor(actor, conversationId, Scope.CONVERSATIONS_READ), ids);
     }
 
-    /** Writes to the customer. Refused when closed, or, unless it is a template, when the reply window has passed. */
+    /**
+     * Writes to the customer. Refused when closed; unless it is a template, when the reply window has passed; and when the
+     * workspace has sent as much today as it may.
+     */
     public MessageView reply(Actor actor, UUID conversationId, AgentReply reply) {
         Conversation conversation = conversations.lockedFor(actor, conversationId, Scope.CONVERSATIONS_REPLY);
-        return replies.byAgent(actor, conversation, replyContent.of(conversation, reply));
+        MessageView posted = replies.byAgent(actor, conversation, replyContent.of(conversation, reply));
+        allowance.takeOne(conversation.workspaceId());
+        return posted;
     }
 
     /** Closes the dialogue; the customer's next message wakes it up again. */

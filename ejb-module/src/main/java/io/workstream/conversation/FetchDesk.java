@@ -9,6 +9,8 @@ import io.workstream.media.Filling;
 import io.workstream.media.MediaFile;
 import io.workstream.media.MediaFiles;
 import io.workstream.media.MediaStatus;
+import io.workstream.media.StorageRoom;
+import io.workstream.shared.Problem;
 import io.workstream.shared.Tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -41,6 +43,9 @@ public class FetchDesk {
     MediaFiles files;
 
     @Inject
+    StorageRoom room;
+
+    @Inject
     JobService jobs;
 
     @Inject
@@ -64,9 +69,11 @@ public class FetchDesk {
      * Writes down that the file is here, together with all that follows: a crash leaves both to the next run.
      *
      * @return false when somebody else was faster, or its time is over: then nothing follows
+     * @throws Problem {@code STORAGE_FULL} when the workspace keeps too much
      */
     public boolean arrived(MediaFile file, Filling filling) {
         tenancy.enter(file.workspaceId());
+        room.require(file.workspaceId(), filling.object().size());
         if (!files.stored(file.workspaceId(), file.id(), filling)) {
             return false;
         }

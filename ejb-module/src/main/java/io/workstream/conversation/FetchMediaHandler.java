@@ -95,10 +95,23 @@ class FetchMediaHandler implements JobHandler {
         } catch (Problem problem) {
             return desk.missing(order, failure(problem, source.most(order.form(), true)));
         }
-        if (!desk.arrived(order.file(), filling)) {
+        return arrived(order, filling);
+    }
+
+    /** Without room the message goes on, and says so. Nobody asks again: the room that others make is soon taken, too. */
+    private JobOutcome arrived(FetchOrder order, Filling filling) {
+        try {
+            if (!desk.arrived(order.file(), filling)) {
+                store.discard(filling);
+            }
+            return JobOutcome.completed();
+        } catch (Problem refused) {
             store.discard(filling);
+            if (refused.code() != MediaProblem.STORAGE_FULL) {
+                throw refused;
+            }
+            return desk.missing(order, Fetched.never(MediaFailure.STORAGE_FULL, null));
         }
-        return JobOutcome.completed();
     }
 
     private static Fetched failure(Problem problem, long limit) {

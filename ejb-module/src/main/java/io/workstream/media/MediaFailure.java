@@ -28,6 +28,8 @@ public enum MediaFailure {
     WEB_PAGE,
     /** Our own storage did not take it. */
     NOT_STORED,
+    /** The workspace keeps as many bytes of files as it may. */
+    STORAGE_FULL,
     /** The account that would fetch it is paused or in error. */
     ACCOUNT_PAUSED,
     /** All our connections to its source were busy. */

@@ -7,6 +7,10 @@ import io.workstream.shared.ProblemCode;
 public enum MediaProblem implements ProblemCode {
     MEDIA_NOT_FOUND(Category.NOT_FOUND, "There is no such file, or it is not yours to see."),
     MEDIA_TOO_LARGE(Category.TOO_LARGE, "The file is larger than is taken here."),
+    STORAGE_FULL(
+            Category.TOO_LARGE,
+            "This workspace keeps as many bytes of files as the platform allows; wait until older ones have gone, or ask its"
+                    + " operator for more."),
     MEDIA_NOT_THERE(Category.CONFLICT, "The file's content is not here: it has not come yet, or its time is over."),
     MEDIA_USED(Category.CONFLICT, "The file belongs to a message already; upload it again to send it once more."),
     MEDIA_NOT_STORED(

@@ -1,5 +1,6 @@
 package io.workstream.platform;
 
+import io.workstream.platform.WorkspaceUsage.Quota;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code active}, {@code suspended} or {@code deleted}
  * @param restoreUntil of a deleted one: when it is removed for good
- * @param members people
- * @param whatsappSlots connected numbers
+ * @param members people, and so on as in {@link WorkspaceUsage}
  */
 public record TenantView(
         UUID id,
@@ -21,22 +21,16 @@ public record TenantView(
         Instant createdAt,
         @Nullable Instant restoreUntil,
         Quota members,
-        Quota whatsappSlots) {
+        Quota whatsappSlots,
+        Quota jobs,
+        Quota storageBytes,
+        Quota messagesPerDay) {
+
+    /** How much it uses of what it may. */
+    public WorkspaceUsage usage() {
+        return new WorkspaceUsage(members, whatsappSlots, jobs, storageBytes, messagesPerDay);
+    }
 
     /** Who answers for it. */
     public record Owner(UUID id, String name, String email) {}
-
-    /**
-     * One limit.
-     *
-     * @param used how many there are
-     * @param allowed how many there may be; fewer than are used where it was lowered
-     */
-    public record Quota(long used, long allowed) {
-
-        /** How full, 0 to 100. */
-        public int percent() {
-            return allowed == 0 ? 100 : (int) Math.min(100, used * 100 / allowed);
-        }
-    }
 }

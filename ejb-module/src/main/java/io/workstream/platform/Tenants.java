@@ -1,5 +1,6 @@
 package io.workstream.platform;
 
+import io.workstream.platform.WorkspaceUsage.Quota;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Tenancy;
 import io.workstream.workspace.Afterlife;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,14 @@ class Tenants {
     private static final String SELECT =
             """
             select w.id, w.name, w.slug, case when w.deleted_at is null then w.status else 'deleted' end as status, w.created_at, w.deleted_at, w.max_members, w.max_whatsapp_slots,
+                w.max_jobs, w.max_storage_bytes, w.max_messages_per_day,
                 u.id as owner_id, u.name as owner_name, u.email as owner_email,
                 (select count(*) from workspace_members m where m.workspace_id = w.id) as members,
-                (select count(*) from whatsapp_accounts a where a.workspace_id = w.id) as numbers
+                (select count(*) from whatsapp_accounts a where a.workspace_id = w.id) as numbers,
+                (select count(*) from jobs j where j.workspace_id = w.id and j.status = 'active') as jobs,
+                coalesce((select s.bytes from storage_use s where s.workspace_id = w.id), 0) as bytes,
+                coalesce((select c.messages from message_counts c where c.workspace_id = w.id
+                    and c.day >= cast(cast(:now as timestamptz) at time zone w.timezone as date)), 0) as messages
             from workspaces w join users u on u.id = w.owner_id
             """;
 
@@ -35,6 +42,9 @@ class Tenants {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    Clock clock;
 
     /** Newest first, one more than the page holds. */
     List<TenantView> find(TenantQuestion question, PageRequest request) {
@@ -47,6 +57,7 @@ class Tenants {
                                 or position(:words in lower(u.email)) > 0)
                         order by w.id desc limit :limit
                         """)
+                .bind("now", clock.instant())
                 .bind("before", request.idAfter().orElse(BEHIND_ALL))
                 .bind("status", question.status())
                 .bind("words", question.words())
@@ -58,6 +69,7 @@ class Tenants {
     Optional<TenantView> one(UUID workspaceId) {
         tenancy.enterAll();
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where w.id = :id")
+                .bind("now", clock.instant())
                 .bind("id", workspaceId)
                 .map((row, context) -> view(row))
                 .findOne());
@@ -79,7 +91,10 @@ class Tenants {
                         row.getString("owner_email")),
                 row.getTimestamp("created_at").toInstant(),
                 end(row.getTimestamp("deleted_at")),
-                new TenantView.Quota(row.getLong("members"), row.getLong("max_members")),
-                new TenantView.Quota(row.getLong("numbers"), row.getLong("max_whatsapp_slots")));
+                new Quota(row.getLong("members"), row.getLong("max_members")),
+                new Quota(row.getLong("numbers"), row.getLong("max_whatsapp_slots")),
+                new Quota(row.getLong("jobs"), row.getLong("max_jobs")),
+                new Quota(row.getLong("bytes"), row.getLong("max_storage_bytes")),
+                new Quota(row.getLong("messages"), row.getLong("max_messages_per_day")));
     }
 }

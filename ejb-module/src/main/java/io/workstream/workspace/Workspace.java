@@ -48,6 +48,15 @@ class Workspace {
     @Column(name = "max_members")
     private int members = 100;
 
+    @Column(name = "max_jobs")
+    private int jobs = 100;
+
+    @Column(name = "max_storage_bytes")
+    private long storageBytes = 50L << 30;
+
+    @Column(name = "max_messages_per_day")
+    private int messagesPerDay = 100_000;
+
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
 
@@ -132,11 +141,14 @@ class Workspace {
         status = Objects.requireNonNullElse(terms.status(), status);
         whatsappSlots = Objects.requireNonNullElse(terms.whatsappSlots(), whatsappSlots);
         members = Objects.requireNonNullElse(terms.members(), members);
+        jobs = Objects.requireNonNullElse(terms.jobs(), jobs);
+        storageBytes = Objects.requireNonNullElse(terms.storageBytes(), storageBytes);
+        messagesPerDay = Objects.requireNonNullElse(terms.messagesPerDay(), messagesPerDay);
     }
 
     /** What the platform has settled. */
     WorkspaceTerms terms() {
-        return new WorkspaceTerms(status, whatsappSlots, members);
+        return new WorkspaceTerms(status, whatsappSlots, members, jobs, storageBytes, messagesPerDay);
     }
 
     WorkspaceView view(String role) {

@@ -52,6 +52,7 @@ class FetchMediaHandlerTest {
     };
     private FetchOrder order = new FetchOrder(FILE, ID, Form.STICKER, ASKED);
     private boolean first = true;
+    private boolean full;
 
     @BeforeEach
     void assemble() {
@@ -66,6 +67,9 @@ class FetchMediaHandlerTest {
 
             @Override
             public boolean arrived(MediaFile file, Filling filling) {
+                if (full) {
+                    throw new Problem(MediaProblem.STORAGE_FULL);
+                }
                 return first;
             }
 
@@ -187,6 +191,18 @@ class FetchMediaHandlerTest {
 
         assertThat(outcome).isEqualTo(JobOutcome.completed());
         assertThat(discarded).containsExactly(FILLING);
+    }
+
+    @Test
+    void messageShouldGoOnWithoutItsFileWhenTheWorkspaceHasNoRoomForIt() {
+        handler.store = filling();
+        full = true;
+
+        JobOutcome outcome = handler.run(job());
+
+        assertThat(outcome).isEqualTo(JobOutcome.completed());
+        assertThat(discarded).containsExactly(FILLING);
+        assertThat(concluded).containsExactly(Fetched.never(MediaFailure.STORAGE_FULL, null));
     }
 
     private MediaStore filling() {

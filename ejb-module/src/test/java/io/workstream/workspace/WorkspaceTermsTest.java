@@ -18,21 +18,29 @@ class WorkspaceTermsTest {
 
     @Test
     void workspaceShouldKeepWhatIsNotNamed() {
-        workspace.settle(new WorkspaceTerms("suspended", null, 7));
+        workspace.settle(new WorkspaceTerms("suspended", null, 7, 3, 5_000L, 9));
 
-        assertThat(workspace.terms()).isEqualTo(new WorkspaceTerms("suspended", 10, 7));
+        assertThat(workspace.terms()).isEqualTo(new WorkspaceTerms("suspended", 10, 7, 3, 5_000L, 9));
     }
 
     @Test
     void termsShouldBeRefusedWhenAFieldIsWrong() {
-        assertRefused(() -> new WorkspaceTerms("deleted", null, null)).becauseOf("status");
-        assertRefused(() -> new WorkspaceTerms(null, -1, null)).becauseOf("whatsappSlots");
-        assertRefused(() -> new WorkspaceTerms(null, 1001, null)).becauseOf("whatsappSlots");
-        assertRefused(() -> new WorkspaceTerms(null, null, 0)).becauseOf("members");
+        assertRefused(() -> WorkspaceTerms.status("deleted")).becauseOf("status");
+        assertRefused(() -> new WorkspaceTerms(null, -1, null, null, null, null))
+                .becauseOf("whatsappSlots");
+        assertRefused(() -> new WorkspaceTerms(null, 1001, null, null, null, null))
+                .becauseOf("whatsappSlots");
+        assertRefused(() -> new WorkspaceTerms(null, null, 0, null, null, null)).becauseOf("members");
+        assertRefused(() -> new WorkspaceTerms(null, null, null, 0, null, null)).becauseOf("jobs");
+        assertRefused(() -> new WorkspaceTerms(null, null, null, null, (1L << 50) + 1, null))
+                .becauseOf("storageBytes");
+        assertRefused(() -> new WorkspaceTerms(null, null, null, null, null, -1))
+                .becauseOf("messagesPerDay");
     }
 
     @Test
     void auditShouldTellOnlyWhatIsNamed() {
-        assertThat(new WorkspaceTerms(null, 3, null).details()).isEqualTo(Map.of("whatsappSlots", 3));
+        assertThat(new WorkspaceTerms(null, 3, null, null, null, null).details())
+                .isEqualTo(Map.of("whatsappSlots", 3));
     }
 }

@@ -37,6 +37,7 @@ class IsolationIT {
             GET /workspaces/{w} workspace.read
             PATCH /workspaces/{w} workspace.manage
             DELETE /workspaces/{w} workspace.manage
+            GET /workspaces/{w}/usage workspace.manage
             POST /workspaces/{w}/restore workspace.manage
             POST /workspaces/{w}/transfer roles.manage
             GET /workspaces/{w}/members members.read

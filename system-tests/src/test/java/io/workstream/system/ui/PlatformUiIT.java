@@ -3,6 +3,7 @@ package io.workstream.system.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.workstream.system.harness.Database;
@@ -57,10 +58,20 @@ class PlatformUiIT {
         page.navigate("/platform/tenants/" + workspace.getString("id"));
 
         page.fill("[id='limits:slots']", "3");
+        page.fill("[id='limits:messages']", "50");
+        page.fill("[id='limits:storage']", "5");
+        page.fill("[id='limits:jobs']", "4");
         page.click("[id='limits:submit']");
 
         assertThat(page.locator(".notice.info")).isVisible();
-        assertThat(page.locator("[id='tenant:facts']")).containsText("0 of 3");
+        Locator facts = page.locator("[id='tenant:facts']");
+        for (String shown : List.of("0 of 3", "0 of 50", "0 B of 5 MB", "0 of 4")) {
+            assertThat(facts).containsText(shown);
+        }
+        Page theirs = BROWSING.signedIn(owner);
+        theirs.navigate("/w/" + workspace.getString("slug") + "/settings");
+        assertThat(theirs.locator("#usage")).containsText("0 B of 5 MB");
+        Assertions.assertThat(Axe.serious(theirs, "settings with limits")).isEmpty();
     }
 
     @Test

@@ -32,8 +32,7 @@ public class TenantPage {
     Notices notices;
 
     private @Nullable TenantView tenant;
-    private int members;
-    private int whatsappSlots;
+    private final LimitsForm limits = new LimitsForm();
 
     /** Reads it, and fills the form. */
     public void load() {
@@ -42,7 +41,7 @@ public class TenantPage {
 
     /** Keeps the limits in the form. */
     public void save() {
-        take(tenants.settle(user.actor(), id(), new WorkspaceTerms(null, whatsappSlots, members)));
+        take(tenants.settle(user.actor(), id(), limits.terms()));
         notices.done("settings.saved");
     }
 
@@ -63,14 +62,13 @@ public class TenantPage {
     }
 
     private void become(String status, String notice) {
-        take(tenants.settle(user.actor(), id(), new WorkspaceTerms(status, null, null)));
+        take(tenants.settle(user.actor(), id(), WorkspaceTerms.status(status)));
         notices.done(notice, getTenant().name());
     }
 
     private void take(TenantView read) {
         tenant = read;
-        members = (int) read.members().allowed();
-        whatsappSlots = (int) read.whatsappSlots().allowed();
+        limits.fill(read.usage());
     }
 
     private UUID id() {
@@ -87,19 +85,8 @@ public class TenantPage {
         return known;
     }
 
-    public int getMembers() {
-        return members;
-    }
-
-    public void setMembers(int members) {
-        this.members = members;
-    }
-
-    public int getWhatsappSlots() {
-        return whatsappSlots;
-    }
-
-    public void setWhatsappSlots(int whatsappSlots) {
-        this.whatsappSlots = whatsappSlots;
+    /** What is typed. */
+    public LimitsForm getLimits() {
+        return limits;
     }
 }
