@@ -1,10 +1,12 @@
 package io.workstream.conversation;
 
+import io.workstream.content.Content;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
 import io.workstream.workspace.Scope;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,9 @@ public class DeliveryService {
     @Inject
     Progress progress;
 
+    @Inject
+    Clock clock;
+
     /** Every hop of a message, with its attempts. */
     public List<DeliveryView> list(Actor actor, UUID conversationId, UUID messageId) {
         Conversation conversation = conversations.openFor(actor, conversationId, Scope.CONVERSATIONS_READ);
@@ -45,7 +50,10 @@ public class DeliveryService {
                 .toList();
     }
 
-    /** Sends again what failed of a message. Refused as {@code nothing-to-resend} when nothing did. */
+    /**
+     * Sends again what failed of a message. Refused as {@code nothing-to-resend} when nothing did, and as
+     * {@code reply-window-passed} when the customer may no longer be sent it.
+     */
     public void resend(Actor actor, UUID conversationId, UUID messageId) {
         Conversation conversation = conversations.openFor(actor, conversationId, Scope.CONVERSATIONS_REPLY);
         MessageView message = messages.required(conversation, messageId);
@@ -54,6 +62,9 @@ public class DeliveryService {
             throw new Problem(ConversationProblem.NOTHING_TO_RESEND);
         }
         DeliveryChannel side = failed.get(0).channel();
+        if (side == DeliveryChannel.WA_OUTBOUND && !(message.content() instanceof Content.Template)) {
+            conversation.requireOpenWindow(clock.instant());
+        }
         files.fetchAgain(conversation.workspaceId(), side.serialKey(conversationId), message);
         for (Delivery delivery : failed) {
             delivery.resend();

@@ -59,7 +59,8 @@ public class Accounts {
     }
 
     public UserView loggedIn(UUID userId) {
-        User user = required(userId);
+        // Logins at the same moment go one after another: each of them is right.
+        User user = users.locked(userId).orElseThrow(() -> new Problem(IdentityProblem.UNAUTHENTICATED));
         user.loggedIn(clock.instant());
         return user.view();
     }

@@ -2,6 +2,7 @@ package io.workstream.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,11 @@ class Users {
 
     Optional<User> byId(UUID id) {
         return Optional.ofNullable(em.find(User.class, id));
+    }
+
+    /** Keeps others from changing it until the end of the transaction. */
+    Optional<User> locked(UUID id) {
+        return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     boolean anyPlatformAdmin() {

@@ -11,11 +11,13 @@ import io.workstream.simulator.whatsapp.Switches;
 import io.workstream.simulator.wire.Fault;
 import io.workstream.simulator.wire.FaultTarget;
 import io.workstream.simulator.wire.Faults;
+import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Stack;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,25 @@ class DeliveriesIT {
         assertThat(ivan.message("are you there?", "read").isNull("failure")).isTrue();
         assertThat(onlyDelivery(ivan, "are you there?").getJsonArray("tries")).hasSize(2);
         bridge.api().post(ivan.messagesPath() + "/" + id + "/resend").problem(409, "nothing-to-resend");
+    }
+
+    @Test
+    void messageShouldNotBeResentWhenItsWindowHasPassed() {
+        Bridge bridge = Bridge.open();
+        Customer ivan = bridge.customer("Ivan");
+        ivan.says(ivan.draft("yesterday")
+                .sentAt(Instant.now().minus(Duration.ofHours(24).minusSeconds(12))));
+        ivan.becomes(new Switches(true, true, false));
+        soon().until(() -> !ivan.atJivo().isEmpty());
+        ivan.operatorSays("in time");
+        String id = ivan.message("in time", "failed").getString("id");
+        Instant end = Instant.parse(ivan.findConversation().orElseThrow().getString("windowExpiresAt"));
+        soon().until(() -> end.isBefore(Instant.now()));
+
+        Answer answer = bridge.api().post(ivan.messagesPath() + "/" + id + "/resend");
+
+        answer.problem(409, "reply-window-passed");
+        assertThat(ivan.message("in time", "failed").getString("id")).isEqualTo(id);
     }
 
     @Test

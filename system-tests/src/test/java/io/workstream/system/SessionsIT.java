@@ -147,6 +147,24 @@ class SessionsIT {
         }
     }
 
+    @Test
+    void everyLoginShouldSucceedWhenOnePersonSignsInFromManyDevicesAtOnce() throws Exception {
+        Person person = Person.fresh();
+        ExecutorService threads = Executors.newFixedThreadPool(12);
+        try {
+            Callable<Integer> login =
+                    () -> nobody.post("auth/login", object("email", person.email(), "password", person.password()))
+                            .status();
+
+            List<Future<Integer>> answers =
+                    threads.invokeAll(Stream.generate(() -> login).limit(12).toList());
+
+            assertThat(answers).extracting(SessionsIT::status).containsOnly(200);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private static int status(Future<Integer> answer) {
         try {
             return answer.get();
