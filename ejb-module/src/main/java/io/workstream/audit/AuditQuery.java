@@ -1,5 +1,6 @@
 package io.workstream.audit;
 
+import io.workstream.shared.SharedProblem;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,29 @@ public record AuditQuery(
         @Nullable UUID actorId,
         @Nullable String action,
         @Nullable String objectType,
-        @Nullable UUID objectId) {}
+        @Nullable UUID objectId) {
+
+    // Beyond these the database knows no moment.
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("+10000-01-02T00:00:00Z");
+
+    /** Checks what was asked. */
+    public AuditQuery {
+        requireKnown("from", from);
+        requireKnown("to", to);
+        requireText("action", action);
+        requireText("objectType", objectType);
+    }
+
+    private static void requireKnown(String field, @Nullable Instant moment) {
+        if (moment != null && (moment.isBefore(FIRST) || moment.isAfter(LAST))) {
+            throw SharedProblem.invalid(field, "must be a moment of the years 1 to 9999");
+        }
+    }
+
+    private static void requireText(String field, @Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw SharedProblem.invalid(field, "must be text");
+        }
+    }
+}

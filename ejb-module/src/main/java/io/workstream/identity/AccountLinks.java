@@ -96,18 +96,23 @@ class AccountLinks {
                 .findOne());
     }
 
-    /** Whether a link could be followed. */
-    boolean isGood(String token, Purpose purpose) {
+    /** A link that could be followed. */
+    Optional<Link> find(String token, Purpose purpose) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select exists (select 1 from account_links
-                        where token_hash = :digest and purpose = :purpose and used_at is null and expires_at > :now)
+                        select user_id, email from account_links
+                        where token_hash = :digest and purpose = :purpose and used_at is null and expires_at > :now
                         """)
                 .bind("now", clock.instant())
                 .bind("digest", RandomToken.digest(token))
                 .bind("purpose", purpose.slug())
-                .mapTo(Boolean.class)
-                .one());
+                .map(ConstructorMapper.of(Link.class))
+                .findOne());
+    }
+
+    /** Whether a link could be followed. */
+    boolean isGood(String token, Purpose purpose) {
+        return find(token, purpose).isPresent();
     }
 
     /** When the newest link of this purpose was made that can still be followed. */

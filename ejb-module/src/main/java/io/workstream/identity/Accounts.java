@@ -58,9 +58,12 @@ public class Accounts {
         return users.byEmail(email).map(user -> new Known(user.id(), user.passwordHash()));
     }
 
-    public UserView loggedIn(UUID userId) {
+    /** Notes a login with the password that was proved; refused when it has been changed meanwhile. */
+    public UserView loggedIn(Known proved) {
         // Logins at the same moment go one after another: each of them is right.
-        User user = users.locked(userId).orElseThrow(() -> new Problem(IdentityProblem.UNAUTHENTICATED));
+        User user = users.locked(proved.userId())
+                .filter(found -> found.passwordHash().equals(proved.passwordHash()))
+                .orElseThrow(() -> new Problem(IdentityProblem.CREDENTIALS_WRONG));
         user.loggedIn(clock.instant());
         return user.view();
     }

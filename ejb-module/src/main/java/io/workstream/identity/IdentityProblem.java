@@ -12,7 +12,9 @@ public enum IdentityProblem implements ProblemCode {
     LINK_INVALID(Category.INVALID, "This link was used already or is too old; ask for a new one."),
     PASSWORD_COMMON(Category.INVALID, "This password is among those that are tried first; choose a less common one."),
     TOO_MANY_TRIES(Category.RATE_LIMITED, "Too many tries; wait a while before the next."),
-    OWNS_WORKSPACES(Category.CONFLICT, "This account owns workspaces; hand them over or delete them first."),
+    OWNS_WORKSPACES(
+            Category.CONFLICT,
+            "This account owns workspaces; hand them over, or delete them and wait until they are removed."),
     ADMINISTRATOR_STAYS(Category.CONFLICT, "An administrator of the platform cannot delete their own account."),
     PASSWORD_WRONG(Category.FORBIDDEN, "The present password is wrong."),
     EMAIL_CONFIRMED(Category.CONFLICT, "This e-mail address is confirmed already."),

@@ -58,7 +58,7 @@ public class IdentityService {
         }
         UUID userId = known.get().userId();
         limits.succeeded(email, userId, origin);
-        return accounts.loggedIn(userId);
+        return accounts.loggedIn(known.get());
     }
 
     /** Logs an API client in. */

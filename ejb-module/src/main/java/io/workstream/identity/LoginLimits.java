@@ -2,6 +2,7 @@ package io.workstream.identity;
 
 import io.workstream.identity.LoginFailures.Count;
 import io.workstream.job.JobService;
+import io.workstream.shared.Actor;
 import io.workstream.shared.PlatformSettings;
 import io.workstream.shared.Problem;
 import jakarta.ejb.Stateless;
@@ -72,6 +73,23 @@ public class LoginLimits {
         }
     }
 
+    /**
+     * Counts a try to prove by the password whose login this is; refused while too many were in vain. Only its holder can use
+     * these tries up, so nobody else can keep people from what is their own.
+     */
+    public void tryProof(Actor actor) {
+        if (settings.rateLimits()) {
+            take(proof(actor));
+        }
+    }
+
+    /** The proof was right. */
+    public void proved(Actor actor) {
+        if (settings.rateLimits()) {
+            failures.forget(proof(actor));
+        }
+    }
+
     /** Counts a new account from an address. */
     public void tryRegister(Origin origin) {
         tryFrom(Limit.REGISTER, origin);
@@ -92,6 +110,7 @@ public class LoginLimits {
         AccountLinks.Link link = links.spend(token, AccountLinks.Purpose.UNLOCK)
                 .orElseThrow(() -> new Problem(IdentityProblem.LINK_INVALID));
         failures.forget(Count.ofEmail(link.email()));
+        failures.forgetDevices(link.userId());
     }
 
     private void tryFrom(Limit limit, Origin origin) {
@@ -104,6 +123,10 @@ public class LoginLimits {
         UUID asked = userId.orElse(NOBODY);
         // Asked for nobody, too: time must not tell who has an account.
         return devices.knows(asked, origin) ? new Count(Limit.DEVICE, asked, origin.place()) : Count.ofEmail(email);
+    }
+
+    private static Count proof(Actor actor) {
+        return new Count(Limit.DEVICE, actor.userId(), "session:" + actor.sessionId());
     }
 
     private int take(Count count) {

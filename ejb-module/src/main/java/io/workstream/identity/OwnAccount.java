@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** What people do with their own account and prove by their password or by a link. Hashes, so it opens no transaction. */
 @Stateless
@@ -50,10 +49,8 @@ public class OwnAccount {
      * @param address from where
      */
     public void resetPassword(String token, String wanted, String address) {
-        if (!changes.isGood(token)) {
-            throw new Problem(IdentityProblem.LINK_INVALID);
-        }
-        changes.reset(token, hash(wanted), address);
+        UserView user = changes.owner(token).orElseThrow(() -> new Problem(IdentityProblem.LINK_INVALID));
+        changes.reset(token, hash(wanted, user.email(), user.name()), address);
     }
 
     /** Deletes the actor's account. */
@@ -68,16 +65,13 @@ public class OwnAccount {
         changes.ask(email);
     }
 
-    /** Refused unless this is the actor's password; a wrong one counts as a vain try to sign in. */
+    /** Refused unless this is the actor's password. Whoever found an open screen is a guesser, too: tries are counted. */
     public void prove(Actor actor, String present) {
-        // Whoever found an open screen is no less a guesser than whoever stands at the door.
-        String email = accounts.view(actor.userId()).email();
-        Origin origin = new Origin(actor.address(), "");
-        limits.tryLogin(email, Optional.of(actor.userId()), origin);
+        limits.tryProof(actor);
         if (!passwords.matches(present, accounts.known(actor.userId()).passwordHash())) {
             throw new Problem(IdentityProblem.PASSWORD_WRONG);
         }
-        limits.succeeded(email, actor.userId(), origin);
+        limits.proved(actor);
     }
 
     private String hash(String wanted, String... personal) {

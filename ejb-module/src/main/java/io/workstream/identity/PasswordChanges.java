@@ -7,6 +7,7 @@ import io.workstream.shared.Actor;
 import io.workstream.shared.Problem;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** The short transactions around a new password; hashing happens outside of them. */
 @Stateless
@@ -44,9 +45,9 @@ public class PasswordChanges {
         jobs.enqueue(addressMails.job(AccountLinks.Purpose.RESET_PASSWORD, email));
     }
 
-    /** Whether a link can be followed, before anything is hashed for it. */
-    public boolean isGood(String token) {
-        return links.isGood(token, AccountLinks.Purpose.RESET_PASSWORD);
+    /** Whose account a link leads into, before anything is hashed for it; empty for one that cannot be followed. */
+    public Optional<UserView> owner(String token) {
+        return links.find(token, AccountLinks.Purpose.RESET_PASSWORD).map(link -> accounts.view(link.userId()));
     }
 
     /**

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,33 +112,17 @@ public class RefreshTokens {
 
     public void revokeFamily(String token) {
         byte[] digest = RandomToken.digest(token);
-        jdbi.useHandle(handle -> find(handle, digest).ifPresent(row -> revoke(handle, row.family())));
+        jdbi.withHandle(handle -> find(handle, digest)).ifPresent(row -> revokeFamily(row.family()));
     }
 
     /** Ends one login of this person; false when there is no such. */
     public boolean revoke(UUID userId, UUID family) {
-        int tokens = jdbi.withHandle(handle -> handle.createUpdate(
-                        """
-                        update refresh_tokens set revoked = true where family = :family and user_id = :user and not revoked
-                        """)
-                .bind("family", family)
-                .bind("user", userId)
-                .execute());
-        if (tokens > 0) {
-            ends.end(List.of(family));
-        }
-        return tokens > 0;
+        return revoke("family = :family and user_id = :user", Map.of("family", family, "user", userId));
     }
 
     /** Ends every login of API clients of this person. */
     public void revokeAll(UUID userId) {
-        ends.end(jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        update refresh_tokens set revoked = true where user_id = :user and not revoked returning family
-                        """)
-                .bind("user", userId)
-                .mapTo(UUID.class)
-                .set()));
+        revoke("user_id = :user", Map.of("user", userId));
     }
 
     /** The logins of API clients of this person that were not ended. */
@@ -158,7 +142,7 @@ public class RefreshTokens {
         }
         if (refusal == Refusal.REUSED) {
             row.ifPresent(found -> {
-                revoke(handle, found.family());
+                revokeFamily(found.family());
                 alarm.raise(found, origin.address());
             });
         }
@@ -173,11 +157,25 @@ public class RefreshTokens {
                 .findOne();
     }
 
-    private void revoke(Handle handle, UUID family) {
-        handle.createUpdate("update refresh_tokens set revoked = true where family = :family")
-                .bind("family", family)
-                .execute();
-        ends.end(List.of(family));
+    private void revokeFamily(UUID family) {
+        revoke("family = :family", Map.of("family", family));
+    }
+
+    /** Ends logins until none is left: a refresh that had begun adds its successor behind our back. */
+    private boolean revoke(String whose, Map<String, UUID> names) {
+        boolean any = false;
+        Set<UUID> ended;
+        do {
+            ended = jdbi.withHandle(handle -> handle.createQuery(
+                            "update refresh_tokens set revoked = true where <whose> and not revoked returning family")
+                    .define("whose", whose)
+                    .bindMap(names)
+                    .mapTo(UUID.class)
+                    .set());
+            ends.end(ended);
+            any |= !ended.isEmpty();
+        } while (!ended.isEmpty());
+        return any;
     }
 
     private String insert(Handle handle, Member member, Origin origin) {

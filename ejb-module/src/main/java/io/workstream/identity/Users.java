@@ -16,6 +16,10 @@ class Users {
     EntityManager em;
 
     Optional<User> byEmail(String email) {
+        if (email.indexOf('\0') >= 0) {
+            // No text of the database holds it, and it refuses to be asked.
+            return Optional.empty();
+        }
         return em.createQuery("select u from User u where lower(u.email) = :email", User.class)
                 .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()

@@ -37,7 +37,7 @@ public class AcceptanceService {
 
     /** What a link is about, for whoever holds it. */
     public Asked asked(String token) {
-        Invitation invitation = invitations.lockedByToken(RandomToken.digest(token));
+        Invitation invitation = invitations.byToken(RandomToken.digest(token));
         return new Asked(
                 admission.workspaceName(invitation.workspaceId()),
                 invitation.inviterName(),
@@ -52,8 +52,12 @@ public class AcceptanceService {
      */
     public UUID accept(Actor actor, String token) {
         UserView person = accounts.view(actor.userId());
-        Invitation invitation = invitations.lockedByToken(RandomToken.digest(token));
-        UUID workspaceId = invitation.workspaceId();
+        byte[] digest = RandomToken.digest(token);
+        UUID workspaceId = invitations.byToken(digest).workspaceId();
+        admission.hold(workspaceId);
+        // Read once nobody else can change it, or the rights behind it: it may have been renewed or withdrawn
+        // meanwhile.
+        Invitation invitation = invitations.lockedByToken(digest);
         UUID roleId = invitation.acceptableBy(person.email(), clock.instant());
         if (!admission.mayOffer(invitation.invitedBy(), workspaceId, roleId)) {
             throw new Problem(InvitationProblem.INVITATION_WITHDRAWN);

@@ -5,10 +5,14 @@ import io.workstream.notification.Mail;
 import io.workstream.notification.MailState;
 import io.workstream.notification.Mails;
 import io.workstream.shared.PlatformSettings;
+import io.workstream.shared.Problem;
+import io.workstream.shared.SharedProblem;
 import io.workstream.workspace.Admission;
 import io.workstream.workspace.RoleView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +32,8 @@ class InvitationMails {
             "agent", "оператор",
             "member", "участник",
             "viewer", "наблюдатель");
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Inject
     Mails mails;
@@ -55,6 +61,15 @@ class InvitationMails {
                 .until(invitation.expiresAt())
                 .about(invitation.id()));
         return states(List.of(invitation.id())).get(invitation.id());
+    }
+
+    /** Refused within a minute of the mail before: nobody shall get more of them than they can want. */
+    void requireRested(Invitation invitation, Instant now) {
+        Instant next = invitation.expiresAt().minus(InvitationService.LIFE).plus(PAUSE);
+        if (settings.rateLimits() && now.isBefore(next)) {
+            long wait = Duration.between(now, next).toSeconds() + 1;
+            throw new Problem(SharedProblem.RATE_LIMITED, Map.of("retryAfter", wait));
+        }
     }
 
     void withdraw(Invitation invitation) {

@@ -25,10 +25,10 @@ import java.util.UUID;
 @Stateless
 public class InvitationService {
 
-    private static final Duration LIFE = Duration.ofDays(7);
+    static final Duration LIFE = Duration.ofDays(7);
     private static final String TYPE = "invitation";
 
-    /** Enough for any company's new department, few enough to be of no use to those who want to write to strangers. */
+    /** Open ones, and those of the last day. Enough for a company's new department, too few for writing to strangers. */
     private static final int MOST_OPEN = 100;
 
     @Inject
@@ -66,7 +66,8 @@ public class InvitationService {
         if (admission.holdsAddress(workspaceId, wanted.email())) {
             throw new Problem(InvitationProblem.ALREADY_MEMBER);
         }
-        if (invitations.open(workspaceId) >= MOST_OPEN) {
+        Instant now = clock.instant();
+        if (invitations.openOrSince(workspaceId, now, now.minus(Duration.ofDays(1))) >= MOST_OPEN) {
             throw new Problem(InvitationProblem.TOO_MANY_INVITATIONS, Map.of("limit", MOST_OPEN));
         }
         String token = RandomToken.next();
@@ -81,6 +82,7 @@ public class InvitationService {
         Membership own = access.requireAlone(actor, workspaceId, Scope.MEMBERS_INVITE);
         Invitation invitation = invitations.locked(workspaceId, id);
         invitation.requireUnanswered();
+        mails.requireRested(invitation, clock.instant());
         RoleView role = admission.offered(own, invitation.roleCode());
         String token = RandomToken.next();
         invitations.renew(

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -31,6 +30,8 @@ class Invitations {
             from invitations i left join users u on u.id = i.invited_by
             where i.workspace_id = :workspace and %s
             """;
+
+    private record Place(UUID workspaceId, UUID id) {}
 
     @Inject
     Jdbi jdbi;
@@ -52,27 +53,41 @@ class Invitations {
 
     /** Held until the commit: it is accepted once. */
     Invitation locked(UUID workspaceId, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT.formatted("i.id = :id") + "for update of i")
+        return find(workspaceId, id, "for update of i");
+    }
+
+    /** The one whose link this is; the transaction sees its workspace from here on. */
+    Invitation byToken(byte[] digest) {
+        Place place = enter(digest);
+        return find(place.workspaceId(), place.id(), "");
+    }
+
+    /** The same, held until the commit. */
+    Invitation lockedByToken(byte[] digest) {
+        Place place = enter(digest);
+        return locked(place.workspaceId(), place.id());
+    }
+
+    private Place enter(byte[] digest) {
+        tenancy.enterAll();
+        Place place = jdbi.withHandle(handle -> handle.createQuery(
+                                "select workspace_id, id from invitations where token_hash = :digest")
+                        .bind("digest", digest)
+                        .map((row, context) ->
+                                new Place(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)))
+                        .findOne())
+                .orElseThrow(Invitations::missing);
+        tenancy.enter(place.workspaceId());
+        return place;
+    }
+
+    private Invitation find(UUID workspaceId, UUID id, String hold) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT.formatted("i.id = :id") + hold)
                         .bind("workspace", workspaceId)
                         .bind("id", id)
                         .map((row, context) -> invitation(row))
                         .findOne())
                 .orElseThrow(Invitations::missing);
-    }
-
-    /** The one whose link this is, held until the commit; the transaction sees its workspace from here on. */
-    Invitation lockedByToken(byte[] digest) {
-        record Place(UUID workspaceId, UUID id) {}
-        tenancy.enterAll();
-        Optional<Place> place = jdbi.withHandle(
-                handle -> handle.createQuery("select workspace_id, id from invitations where token_hash = :digest")
-                        .bind("digest", digest)
-                        .map((row, context) ->
-                                new Place(row.getObject("workspace_id", UUID.class), row.getObject("id", UUID.class)))
-                        .findOne());
-        Place found = place.orElseThrow(Invitations::missing);
-        tenancy.enter(found.workspaceId());
-        return locked(found.workspaceId(), found.id());
     }
 
     /** Keeps a new one. Refused when there is an open one for this address; one that has expired makes room. */
@@ -150,20 +165,29 @@ class Invitations {
                 .execute());
     }
 
-    /** How many wait for an answer. */
-    long open(UUID workspaceId) {
+    /** How many wait for an answer, or were made after that moment, whatever became of them. */
+    long openOrSince(UUID workspaceId, Instant now, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from invitations where workspace_id = :workspace and " + OPEN)
+                        """
+                        select count(*) from invitations where workspace_id = :workspace and (
+                            created_at > :since or expires_at > :now and accepted_at is null and withdrawn_at is null)
+                        """)
                 .bind("workspace", workspaceId)
+                .bind("since", since)
+                .bind("now", now)
                 .mapTo(Long.class)
                 .one());
     }
 
-    /** How many open ones lead to this role. */
-    long openFor(UUID workspaceId, UUID roleId) {
+    /** How many that can still be accepted lead to this role. */
+    long openFor(UUID workspaceId, UUID roleId, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from invitations where workspace_id = :workspace and role_id = :role and "
+                        """
+                        select count(*) from invitations
+                        where workspace_id = :workspace and role_id = :role and expires_at > :now and
+                        """
                                 + OPEN)
+                .bind("now", now)
                 .bind("workspace", workspaceId)
                 .bind("role", roleId)
                 .mapTo(Long.class)

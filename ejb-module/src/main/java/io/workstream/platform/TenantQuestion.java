@@ -18,6 +18,9 @@ public record TenantQuestion(String words, String status) {
     /** Checks what was asked. */
     public TenantQuestion {
         words = words.strip().toLowerCase(Locale.ROOT);
+        if (words.indexOf('\0') >= 0) {
+            throw SharedProblem.invalid("q", "must be text");
+        }
         if (!STATES.contains(status)) {
             throw SharedProblem.invalid("status", "must be active, suspended or deleted");
         }

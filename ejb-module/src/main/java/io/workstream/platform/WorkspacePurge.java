@@ -23,8 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WorkspacePurge {
 
-    /** Rows of one transaction; fewer removed means that no more are there. */
-    public static final int CHUNK = 2_000;
+    /** Rows of one transaction, of each partition of a table. */
+    static final int CHUNK = 2_000;
 
     @Inject
     Jdbi jdbi;
@@ -53,7 +53,7 @@ public class WorkspacePurge {
         return Stream.of(Purged.values()).map(Purged::table).toList();
     }
 
-    /** Removes some rows of a table; returns how many. */
+    /** Removes some rows of a table; returns how many. None means that no more are there. */
     public int removeChunk(UUID workspaceId, String table) {
         tenancy.enter(workspaceId);
         return jdbi.withHandle(handle -> handle.createUpdate(

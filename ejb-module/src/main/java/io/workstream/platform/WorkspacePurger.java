@@ -47,13 +47,21 @@ public class WorkspacePurger {
         if (!removeFiles(workspaceId, end)) {
             return;
         }
-        for (String table : purge.tables()) {
-            while (purge.removeChunk(workspaceId, table) == WorkspacePurge.CHUNK) {
-                if (mustStop(end)) {
-                    return;
-                }
+        // Until its accounts are gone, webhooks may fill what was emptied.
+        int removed;
+        do {
+            removed = 0;
+            for (String table : purge.tables()) {
+                int chunk;
+                do {
+                    chunk = purge.removeChunk(workspaceId, table);
+                    removed += chunk;
+                    if (mustStop(end)) {
+                        return;
+                    }
+                } while (chunk > 0);
             }
-        }
+        } while (removed > 0);
         purge.finish(workspaceId);
         LOG.info(() -> "removed workspace " + workspaceId + ", which was deleted");
     }

@@ -43,6 +43,11 @@ public class Admission {
         return Roles.view(roles.required(workspaceId, roleId), 0);
     }
 
+    /** Holds all other changes of members and roles back until the commit. */
+    public void hold(UUID workspaceId) {
+        access.hold(workspaceId);
+    }
+
     /** Whether somebody may invite to this role now, whatever they once might. Enters the workspace. */
     public boolean mayOffer(UUID userId, UUID workspaceId, UUID roleId) {
         return access.of(userId, workspaceId)

@@ -16,14 +16,14 @@ class MemberPlaces {
 
     /**
      * Refused when the last one who came in is one too many. Holds the workspace's row until the commit, so that two cannot
-     * take the last place at once.
+     * take the last place at once; not against those who only refer to it, as both of them do already.
      */
     void requireRoom(UUID workspaceId) {
-        int allowed = jdbi.withHandle(
-                handle -> handle.createQuery("select max_members from workspaces where id = :workspace for update")
-                        .bind("workspace", workspaceId)
-                        .mapTo(Integer.class)
-                        .one());
+        int allowed = jdbi.withHandle(handle -> handle.createQuery(
+                        "select max_members from workspaces where id = :workspace for no key update")
+                .bind("workspace", workspaceId)
+                .mapTo(Integer.class)
+                .one());
         int present = jdbi.withHandle(
                 handle -> handle.createQuery("select count(*) from workspace_members where workspace_id = :workspace")
                         .bind("workspace", workspaceId)

@@ -43,8 +43,11 @@ public class OwnershipTransfer {
         MemberView to = members.required(workspaceId, userId);
         MemberView from = members.required(workspaceId, actor.userId());
         Workspace workspace = workspaces.required(workspaceId);
-        workspace.belongTo(userId);
-        workspaces.write();
+        // Who owns it on paper is replaced; another owner who gives up their part leaves that alone.
+        if (workspace.belongsTo(actor.userId())) {
+            workspace.belongTo(userId);
+            workspaces.write();
+        }
         members.assign(workspaceId, userId, roles.named(workspaceId, List.of(Role.OWNER)));
         members.assign(workspaceId, actor.userId(), roles.named(workspaceId, List.of(Role.ADMIN)));
         AuditEvent given = new AuditEvent("workspace.transferred", "member", userId, Map.of("name", to.name()));

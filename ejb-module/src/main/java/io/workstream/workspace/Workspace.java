@@ -116,6 +116,10 @@ class Workspace {
     }
 
     /** Somebody else answers for it. */
+    boolean belongsTo(UUID userId) {
+        return ownerId.equals(userId);
+    }
+
     void belongTo(UUID userId) {
         ownerId = userId;
     }

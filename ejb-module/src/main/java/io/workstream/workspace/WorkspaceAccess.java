@@ -54,11 +54,16 @@ public class WorkspaceAccess {
         if (require(actor, workspaceId, scope).visiting()) {
             throw new Problem(WorkspaceProblem.SUPPORT_READ_ONLY);
         }
+        hold(workspaceId);
+        return require(actor, workspaceId, scope);
+    }
+
+    /** Holds all other changes of this workspace's members and roles back until the commit. It comes before all else. */
+    void hold(UUID workspaceId) {
         jdbi.useHandle(handle -> handle.createQuery("select id from workspaces where id = :workspace for no key update")
                 .bind("workspace", workspaceId)
                 .mapTo(UUID.class)
                 .one());
-        return require(actor, workspaceId, scope);
     }
 
     /**

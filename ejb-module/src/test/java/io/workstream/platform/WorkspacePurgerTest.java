@@ -50,6 +50,17 @@ class WorkspacePurgerTest {
     }
 
     @Test
+    void whatComesMeanwhileShouldGoTooWhenTablesWereEmptiedBefore() {
+        rows.left.put("members", 1);
+        rows.comesMeanwhile = "messages";
+
+        purger.sweep();
+
+        assertThat(rows.left).containsEntry("messages", 0);
+        assertThat(rows.finished).containsExactly(SHOP);
+    }
+
+    @Test
     void workspaceShouldStayUntilTheNextRunWhenItTakesTooLong() {
         rows.left.put("messages", 10 * WorkspacePurge.CHUNK);
         rows.takes = WorkspacePurger.LONGEST_PURGE.dividedBy(4);
@@ -93,6 +104,8 @@ class WorkspacePurgerTest {
         private final List<UUID> finished = new ArrayList<>();
         private Duration takes = Duration.ZERO;
         private UUID broken;
+        // Filled when the last table is being emptied.
+        private String comesMeanwhile;
 
         @Override
         public List<UUID> due() {
@@ -112,6 +125,10 @@ class WorkspacePurgerTest {
             time.pass(takes);
             int removed = Math.min(CHUNK, left.getOrDefault(table, 0));
             left.merge(table, -removed, Integer::sum);
+            if (table.equals("members") && comesMeanwhile != null) {
+                left.put(comesMeanwhile, 3);
+                comesMeanwhile = null;
+            }
             return removed;
         }
 

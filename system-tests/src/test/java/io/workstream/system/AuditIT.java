@@ -62,6 +62,12 @@ class AuditIT {
                         bridge.inbound().getPath());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?action=a%00b", "?objectType=%00", "?from=%2B999999999-01-01T00:00:00Z"})
+    void searchShouldBeRefusedWhenTheDatabaseCouldNotBeAsked(String query) {
+        owner.get(bridge.path("audit" + query)).problem(400, "validation-failed");
+    }
+
     @Test
     void searchShouldFindByTimeActorActionAndObject() {
         Person admin = Colleague.of(bridge, "admin");

@@ -6,6 +6,7 @@ import io.workstream.realtime.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,20 +26,31 @@ public class Rights {
     @Inject
     SocketThreads threads;
 
+    private final AtomicBoolean looking = new AtomicBoolean();
+
     /** Takes the news that rights in a workspace have changed; other events are none of its business. */
     void hear(RealtimeEvent event) {
         if (event.type().equals(Topics.RIGHTS_CHANGED)) {
-            recheck(topic -> Topics.below(event.topic(), topic));
+            recheck(topic -> Topics.below(event.topic(), topic), () -> {});
         }
     }
 
     /** Looks at all that is read here. */
     void recheckAll() {
-        recheck(topic -> true);
+        // Where the database hangs, a look may last longer than the time to the next one.
+        if (looking.compareAndSet(false, true)) {
+            recheck(topic -> true, () -> looking.set(false));
+        }
     }
 
-    private void recheck(Predicate<String> affected) {
-        threads.workers().execute(() -> sessions.all().forEach(connection -> recheck(connection, affected)));
+    private void recheck(Predicate<String> affected, Runnable done) {
+        threads.workers().execute(() -> {
+            try {
+                sessions.all().forEach(connection -> recheck(connection, affected));
+            } finally {
+                done.run();
+            }
+        });
     }
 
     private void recheck(Connection connection, Predicate<String> affected) {

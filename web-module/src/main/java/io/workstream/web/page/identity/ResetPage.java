@@ -33,7 +33,7 @@ public class ResetPage {
 
     /** Whether the link can be followed. */
     public boolean isGood() {
-        return MailedToken.of(request).filter(passwords::isGood).isPresent();
+        return MailedToken.of(request).flatMap(passwords::owner).isPresent();
     }
 
     /** Sets the password; all sessions end. */
