@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.workstream.realtime.RealtimeEvent;
 import io.workstream.realtime.RealtimeHub;
 import io.workstream.realtime.RealtimeListener;
-import io.workstream.realtime.RedisBus;
+import io.workstream.redis.Redis;
 import io.workstream.shared.Recurring;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -45,7 +45,7 @@ public class EndedSessions {
     RealtimeHub hub;
 
     @Inject
-    RedisBus redis;
+    Redis redis;
 
     private final Cache<UUID, Boolean> ended = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)

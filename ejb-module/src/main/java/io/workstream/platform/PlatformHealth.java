@@ -1,7 +1,7 @@
 package io.workstream.platform;
 
 import io.workstream.job.Nudges;
-import io.workstream.realtime.RedisBus;
+import io.workstream.redis.Redis;
 import io.workstream.shared.Database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -47,7 +47,7 @@ public class PlatformHealth {
     Database database;
 
     @Inject
-    RedisBus redis;
+    Redis redis;
 
     @Inject
     Gauger gauger;

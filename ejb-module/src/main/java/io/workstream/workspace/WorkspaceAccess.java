@@ -4,18 +4,13 @@ import io.workstream.shared.Actor;
 import io.workstream.shared.InstantText;
 import io.workstream.shared.Problem;
 import io.workstream.shared.ProblemCode;
-import io.workstream.shared.Tenancy;
 import io.workstream.shared.Tenancy.Tenanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkspaceAccess {
 
-    private record Granted(String role, String locale, String status, @Nullable Instant deletedAt, String scopes) {}
+    /** What the row of a workspace says about everybody's rights in it. */
+    private record Entered(UUID id, UUID stamp, String status, String locale, @Nullable Instant deletedAt) {}
 
     @Inject
-    Tenancy tenancy;
+    KnownPlaces places;
+
+    @Inject
+    RightsMemory rights;
 
     @Inject
     SupportVisits visits;
 
     @Inject
     Jdbi jdbi;
-
-    @Inject
-    Jsonb jsonb;
 
     /**
      * From here on the transaction sees this workspace. Not a member: not found; deleted, suspended, or without the
@@ -72,7 +68,7 @@ public class WorkspaceAccess {
      * @param missing how to refuse when it is not there or in a workspace of others
      */
     public Membership requireVia(Actor actor, Tenanted kind, UUID id, Scope scope, ProblemCode missing) {
-        UUID workspaceId = tenancy.workspaceOf(kind, id).orElseThrow(() -> new Problem(missing));
+        UUID workspaceId = places.workspaceOf(kind, id).orElseThrow(() -> new Problem(missing));
         return permitted(inside(actor, workspaceId), scope, missing);
     }
 
@@ -83,7 +79,7 @@ public class WorkspaceAccess {
 
     /** The same as {@link #require} for one that may be deleted or suspended, for what can be done about that. */
     public Membership requireEvenClosed(Actor actor, UUID workspaceId, Scope scope) {
-        Optional<Membership> membership = membership(workspaceId, granted(actor.userId(), workspaceId));
+        Optional<Membership> membership = enter(workspaceId).flatMap(entered -> membership(actor.userId(), entered));
         return permitted(membership, scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
     }
 
@@ -108,59 +104,45 @@ public class WorkspaceAccess {
     }
 
     private Optional<Membership> member(UUID userId, UUID workspaceId) {
-        List<Granted> granted = granted(userId, workspaceId);
-        granted.stream().findFirst().ifPresent(WorkspaceAccess::requireOpen);
-        return membership(workspaceId, granted);
+        Optional<Entered> entered = enter(workspaceId);
+        Optional<Membership> membership = entered.flatMap(workspace -> membership(userId, workspace));
+        if (membership.isPresent()) {
+            requireOpen(entered.get());
+        }
+        return membership;
     }
 
-    private static void requireOpen(Granted granted) {
-        if (granted.deletedAt() != null) {
+    private static void requireOpen(Entered entered) {
+        if (entered.deletedAt() != null) {
             throw new Problem(
                     WorkspaceProblem.WORKSPACE_DELETED,
-                    Map.of("restoreUntil", new InstantText().adaptToJson(Afterlife.end(granted.deletedAt()))));
+                    Map.of("restoreUntil", new InstantText().adaptToJson(Afterlife.end(entered.deletedAt()))));
         }
-        if (granted.status().equals(Workspace.SUSPENDED)) {
+        if (entered.status().equals(Workspace.SUSPENDED)) {
             throw new Problem(WorkspaceProblem.WORKSPACE_SUSPENDED);
         }
     }
 
-    private List<Granted> granted(UUID userId, UUID workspaceId) {
-        tenancy.enter(workspaceId);
+    /** As {@code Tenancy.enter} does, and reads the workspace's row in the same round trip. */
+    private Optional<Entered> enter(UUID workspaceId) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select r.code, w.locale, w.status, w.deleted_at, r.scopes::text as scopes
-                        from role_assignments a
-                        join roles r on r.id = a.role_id
-                        join workspaces w on w.id = a.workspace_id
-                        where a.workspace_id = :workspace and a.user_id = :user
-                        order by r.id
-                        """)
+                        "select rights_stamp, status, locale, deleted_at from enter_workspace(:workspace)")
                 .bind("workspace", workspaceId)
-                .bind("user", userId)
-                .map((row, context) -> new Granted(
-                        row.getString("code"),
-                        row.getString("locale"),
+                .map((row, context) -> new Entered(
+                        workspaceId,
+                        row.getObject("rights_stamp", UUID.class),
                         row.getString("status"),
-                        instant(row.getTimestamp("deleted_at")),
-                        row.getString("scopes")))
-                .list());
+                        row.getString("locale"),
+                        instant(row.getTimestamp("deleted_at"))))
+                .findOne());
     }
 
-    private Optional<Membership> membership(UUID workspaceId, List<Granted> granted) {
-        if (granted.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        granted.forEach(grant -> scopes.addAll(scopes(grant.scopes())));
-        Granted strongest = granted.get(0);
-        return Optional.of(new Membership(workspaceId, strongest.locale(), strongest.role(), scopes));
+    private Optional<Membership> membership(UUID userId, Entered entered) {
+        return rights.of(entered.id(), userId, entered.stamp())
+                .map(grant -> new Membership(entered.id(), entered.locale(), grant.role(), grant.scopes()));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private Set<Scope> scopes(String json) {
-        return Scope.among(List.of(jsonb.fromJson(json, String[].class)));
     }
 }

@@ -2,7 +2,6 @@ package io.workstream.system;
 
 import static io.workstream.system.harness.Bodies.array;
 import static io.workstream.system.harness.Bodies.object;
-import static io.workstream.system.harness.Patience.later;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +10,6 @@ import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Customer;
-import io.workstream.system.harness.Mailbox;
 import io.workstream.system.harness.PageSession;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.SecondNode;
@@ -22,7 +20,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -175,65 +172,41 @@ class NodesIT {
     }
 
     @Test
-    void guesserShouldBeHeldUpAndTheOwnerNot() {
-        Person person = Person.fresh();
+    void everyChangeOfRightsShouldCountOnTheSecondServerAtOnce() {
+        Bridge bridge = Bridge.open();
+        Api platform = Person.administrator();
+        Person person = Colleague.of(bridge, "viewer");
+        String member = bridge.path("members/" + person.id());
+        String night = bridge.api()
+                .post(bridge.path("roles"), object("code", "night", "name", "N", "scopes", array("connectors.read")))
+                .expect(201)
+                .text("id");
+        onSecond(bridge, person, "routes").problem(403, "scope-missing");
 
-        List<Integer> guesses = guesses("203.0.113.7", person.email(), 12);
-        List<Integer> nobody = guesses("203.0.113.8", "x" + person.email(), 12);
-
-        // A slow server's hashing outlasts the first pauses; it never outlasts the lock.
-        assertThat(guesses).startsWith(401, 401, 401, 401, 401, 401).endsWith(429);
-        assertThat(nobody).startsWith(401, 401, 401, 401, 401, 401).endsWith(429);
-        logIn("127.0.0.1", person.email(), person.password()).expect(200);
+        bridge.api().patch(member, object("roles", array("night"))).expect(200);
+        onSecond(bridge, person, "routes").expect(200);
+        bridge.api()
+                .patch(bridge.path("roles/" + night), object("scopes", array("audit.read")))
+                .expect(200);
+        onSecond(bridge, person, "routes").problem(403, "scope-missing");
+        onSecond(bridge, person, "audit").expect(200);
+        platform.patch("platform/tenants/" + bridge.workspace(), object("status", "suspended"))
+                .expect(200);
+        onSecond(bridge, person, "audit").problem(403, "workspace-suspended");
+        platform.patch("platform/tenants/" + bridge.workspace(), object("status", "active"))
+                .expect(200);
+        onSecond(bridge, person, "audit").expect(200);
+        bridge.api().delete(member).expect(204);
+        onSecond(bridge, person, "audit").problem(404, "workspace-not-found");
+        Colleague.join(bridge, "agent", person);
+        onSecond(bridge, person, "routes").expect(200);
     }
 
-    @Test
-    void guesserShouldBeHeldUpWhenTheyTryManyAccountsFromOneAddress() {
-        Person person = Person.fresh();
-
-        List<Integer> guesses = IntStream.range(0, 22)
-                .mapToObj(n ->
-                        logIn("203.0.113.9", n + person.email(), "a wrong one").status())
-                .toList();
-
-        assertThat(guesses.subList(0, 21)).containsOnly(401);
-        assertThat(guesses.get(21)).isEqualTo(429);
-        logIn("203.0.113.10", person.email(), person.password()).expect(200);
-    }
-
-    @Test
-    void lockedAccountShouldBeUnlockedByItsOwnersMail() {
-        Person person = Person.fresh();
-        Mailbox mailbox = Mailbox.of(person);
-
-        later().until(() -> {
-            logIn("203.0.113.11", person.email(), "a wrong one");
-            return mailbox.mails().stream().anyMatch(mail -> mail.subject().contains("is locked"));
-        });
-        Answer locked = logIn("203.0.113.11", person.email(), person.password());
-        assertThat(locked.problem(429, "too-many-tries").getInt("retryAfter")).isGreaterThan(600);
-        assertThat(locked.header("retry-after")).isPresent();
-        Api.anonymous()
-                .post("auth/unlock", object("token", mailbox.awaitToken("is locked")))
-                .expect(204);
-
-        logIn("203.0.113.11", person.email(), person.password()).expect(200);
-    }
-
-    private static List<Integer> guesses(String address, String email, int number) {
-        return IntStream.range(0, number)
-                .mapToObj(n -> logIn(address, email, "a wrong one").status())
-                .toList();
-    }
-
-    private static Answer logIn(String address, String email, String password) {
-        return Web.post(
-                second.baseUri().resolve("/api/v1/auth/login"),
-                object("email", email, "password", password).toString().getBytes(StandardCharsets.UTF_8),
-                "Content-Type",
-                "application/json",
-                "X-Forwarded-For",
-                address);
+    private static Answer onSecond(Bridge bridge, Person person, String below) {
+        return Web.get(
+                second.baseUri().resolve("/api/v1/" + bridge.path(below)),
+                "Authorization",
+                "Bearer " + person.accessToken());
     }
 
     private static int meOnSecond(Person person) {

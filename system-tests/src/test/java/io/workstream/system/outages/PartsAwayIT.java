@@ -1,10 +1,15 @@
 package io.workstream.system.outages;
 
+import static io.workstream.system.harness.Bodies.array;
+import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.later;
 
 import io.workstream.launcher.RunningStack;
 import io.workstream.system.harness.Answer;
+import io.workstream.system.harness.Bridge;
+import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Detours;
+import io.workstream.system.harness.Person;
 import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.TcpProxy;
 import io.workstream.system.harness.Unique;
@@ -170,6 +175,37 @@ class PartsAwayIT {
     @Test
     void nothingShouldBeLostWhenTheLineToRedisIsSlowerThanItIsWaitedFor() {
         suffer("redis", () -> detours.redis().delay(Duration.ofSeconds(2)), detours.redis()::mend);
+    }
+
+    @Test
+    void rightsShouldBeAsTheyAreWhateverBecomesOfTheLineToRedis() {
+        Bridge bridge = Bridge.open();
+        Person person = Colleague.of(bridge, "agent");
+        List<Step> troubles = List.of(detours.redis()::cut, detours.redis()::swallow, () -> detours.redis()
+                .delay(Duration.ofSeconds(2)));
+
+        for (Step trouble : troubles) {
+            give(bridge, person, "agent");
+            routes(bridge, person).expect(200);
+            trouble.run();
+
+            routes(bridge, person).expect(200);
+            give(bridge, person, "viewer");
+            routes(bridge, person).problem(403, "scope-missing");
+            detours.redis().mend();
+            later().until(() -> part("redis").equals("up"));
+            routes(bridge, person).problem(403, "scope-missing");
+        }
+    }
+
+    private static void give(Bridge bridge, Person person, String role) {
+        bridge.api()
+                .patch(bridge.path("members/" + person.id()), object("roles", array(role)))
+                .expect(200);
+    }
+
+    private static Answer routes(Bridge bridge, Person person) {
+        return person.api().get(bridge.path("routes"));
     }
 
     @Test
