@@ -90,6 +90,14 @@ public class LoginLimits {
         }
     }
 
+    /** The password was not looked at after all: the try is taken back. */
+    public void notTried(String email, Optional<UUID> userId, Origin origin) {
+        if (settings.rateLimits()) {
+            failures.giveBack(account(email, userId, origin));
+            failures.giveBack(new Count(Limit.ADDRESS, origin.network()));
+        }
+    }
+
     /** Counts a new account from an address. */
     public void tryRegister(Origin origin) {
         tryFrom(Limit.REGISTER, origin);

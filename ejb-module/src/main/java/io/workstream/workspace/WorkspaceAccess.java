@@ -1,5 +1,6 @@
 package io.workstream.workspace;
 
+import io.workstream.rate.RequestRates;
 import io.workstream.shared.Actor;
 import io.workstream.shared.InstantText;
 import io.workstream.shared.Problem;
@@ -30,6 +31,9 @@ public class WorkspaceAccess {
 
     @Inject
     SupportVisits visits;
+
+    @Inject
+    RequestRates rates;
 
     @Inject
     Jdbi jdbi;
@@ -92,8 +96,9 @@ public class WorkspaceAccess {
         return member(actor.userId(), workspaceId).or(() -> visits.of(actor.userId(), workspaceId));
     }
 
-    private static Membership permitted(Optional<Membership> membership, Scope scope, ProblemCode missing) {
+    private Membership permitted(Optional<Membership> membership, Scope scope, ProblemCode missing) {
         Membership known = membership.orElseThrow(() -> new Problem(missing));
+        rates.entered(known.workspaceId());
         if (!known.may(scope)) {
             if (known.visiting()) {
                 throw new Problem(WorkspaceProblem.SUPPORT_READ_ONLY);

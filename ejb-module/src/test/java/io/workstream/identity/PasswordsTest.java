@@ -1,7 +1,16 @@
 package io.workstream.identity;
 
+import static io.workstream.shared.ProblemAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.workstream.shared.SharedProblem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +44,29 @@ class PasswordsTest {
         long unreadable = nanosOf(LONGEST + "p");
 
         assertThat(unreadable).isGreaterThan(wrong / 4);
+    }
+
+    @Test
+    void whoeverHadToWaitTooLongShouldBeSentAway() throws Exception {
+        Passwords narrow = new Passwords(1, 1);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> hashes = people.invokeAll(Collections.nCopies(8, () -> narrow.hash("a password")));
+
+            List<Throwable> refused = hashes.stream()
+                    .map(hash -> catchThrowable(hash::get))
+                    .filter(Objects::nonNull)
+                    .map(Throwable::getCause)
+                    .toList();
+            assertThat(refused).hasSizeBetween(1, 6).allSatisfy(why -> assertRefused(() -> {
+                        throw why;
+                    })
+                    .as(SharedProblem.TOO_BUSY)
+                    .telling("retryAfter", 10));
+            assertThat(narrow.hash("another")).isNotEmpty();
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     private long nanosOf(String password) {

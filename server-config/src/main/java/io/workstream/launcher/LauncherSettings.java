@@ -59,6 +59,7 @@ public record LauncherSettings(Path var, Artifacts artifacts, Ports ports, Map<S
             "WORKSTREAM_WHATSAPP_RATE_CUSTOMER_SECONDS",
             "WORKSTREAM_WHATSAPP_RATE_NUMBER_SECONDS",
             "WORKSTREAM_WHATSAPP_RATE_APP_SECONDS");
+    static final List<String> API_LIMITS = List.of("WORKSTREAM_API_LIMIT_USER", "WORKSTREAM_API_LIMIT_WORKSPACE");
     static final String JOB_WORKERS = "WORKSTREAM_JOB_WORKERS";
     static final List<String> EGRESS_TIMEOUTS = List.of(
             "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS",

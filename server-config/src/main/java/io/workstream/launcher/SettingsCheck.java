@@ -2,6 +2,7 @@ package io.workstream.launcher;
 
 import static io.workstream.launcher.LauncherSettings.ADMIN_EMAIL;
 import static io.workstream.launcher.LauncherSettings.ADMIN_PASSWORD;
+import static io.workstream.launcher.LauncherSettings.API_LIMITS;
 import static io.workstream.launcher.LauncherSettings.BREAKER_CALLS;
 import static io.workstream.launcher.LauncherSettings.DB_OWNER_PASSWORD;
 import static io.workstream.launcher.LauncherSettings.DB_OWNER_USER;
@@ -182,6 +183,7 @@ final class SettingsCheck {
         rules.put(UNKNOWN_HOLD_SECONDS, number(1, 3600, "seconds"));
         rules.put(BREAKER_CALLS, number(1, 1000, "calls"));
         rules.put(HEAP, new Rule(Heap::isRight, "a size from 256m to 64g, such as 768m or 2g"));
+        API_LIMITS.forEach(name -> rules.put(name, number(1, 10_000_000, "requests")));
         rules.put(JOB_WORKERS, number(1, 200, "jobs"));
         JIVO_LARGEST.forEach(name -> rules.put(name, number(1, 100, "MB")));
         RATE_SECONDS.forEach(name -> rules.put(name, number(1, 3600, "seconds")));

@@ -67,6 +67,8 @@ class SettingsCheckTest {
                 "WORKSTREAM_JIVO_LARGEST_AUDIO_MB | -1",
                 "WORKSTREAM_JIVO_LARGEST_DOCUMENT_MB | many",
                 "WORKSTREAM_BREAKER_PROBE_SECONDS | soon",
+                "WORKSTREAM_API_LIMIT_USER | 0",
+                "WORKSTREAM_API_LIMIT_WORKSPACE | none",
                 "WORKSTREAM_JOB_WORKERS | 201",
                 "WORKSTREAM_JOB_WORKERS | many",
                 "WORKSTREAM_HEAP | 768",
@@ -210,6 +212,7 @@ class SettingsCheckTest {
                 "WORKSTREAM_WHATSAPP_RETRY_SECONDS", "1, 2,3600",
                 "WORKSTREAM_WHATSAPP_RATE_NUMBER_SECONDS", "5",
                 "WORKSTREAM_JOB_WORKERS", "1",
+                "WORKSTREAM_API_LIMIT_USER", "100",
                 "WORKSTREAM_HEAP", "256M",
                 "WORKSTREAM_EGRESS_CONNECT_TIMEOUT_MS", "600000"));
 

@@ -141,6 +141,8 @@ public final class Stack {
         // Here limits hold, and callers may be said to come from elsewhere.
         environment.put("WORKSTREAM_RATE_LIMITS", "on");
         environment.put("WORKSTREAM_TRUSTED_PROXIES", "127.0.0.1");
+        environment.put("WORKSTREAM_API_LIMIT_USER", "60");
+        environment.put("WORKSTREAM_API_LIMIT_WORKSPACE", "90");
         // Its embedded broker is its own, and so are that broker's accounts.
         environment.keySet().removeAll(Set.of("WORKSTREAM_JMS_USER", "WORKSTREAM_JMS_PASSWORD"));
         return Launcher.start(new LauncherSettings(
