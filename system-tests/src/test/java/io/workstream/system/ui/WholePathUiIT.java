@@ -123,7 +123,8 @@ class WholePathUiIT {
 
         giveInsteadOf("admin", "viewer");
         theirs.click("[id='begin:open']");
-        assertThat(theirs.locator("main")).containsText(NOT_ALLOWED);
+        assertThat(theirs.locator(".notice.warn")).containsText("Your rights in this workspace have changed");
+        assertThat(theirs.locator("[id='begin:open']")).hasCount(0);
         refused(403, NOT_ALLOWED, () -> theirs.navigate(home + "/routes"));
         theirs.navigate(home);
         Assertions.assertThat(offers("conversations")).isTrue();

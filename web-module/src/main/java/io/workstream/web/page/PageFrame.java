@@ -21,6 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,15 @@ public class PageFrame {
     /** Whether the reader has the right of this code here. */
     public boolean mayCode(String code) {
         return membership().scopes().stream().anyMatch(scope -> scope.code().equals(code));
+    }
+
+    /** All rights that the reader has here; none outside workspaces, and where they do not get in. */
+    Set<Scope> rights() {
+        try {
+            return slug() == null ? Set.of() : membership().scopes();
+        } catch (Problem out) {
+            return Set.of();
+        }
     }
 
     /** Whether a role has nothing that the reader has not: others they can neither give nor change. */
