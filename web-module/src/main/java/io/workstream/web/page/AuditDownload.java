@@ -23,7 +23,6 @@ public class AuditDownload {
     public void send(Function<PageRequest, Page<AuditEntry>> source) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
-        answer.responseReset();
         answer.setResponseContentType(Csv.MEDIA_TYPE);
         answer.setResponseHeader("Content-Disposition", AuditFile.DISPOSITION);
         file.write(source, answer.getResponseOutputStream());
