@@ -44,6 +44,7 @@ final class ProblemView {
         request.put(PROBLEM, problem);
         request.put(REFERENCE, reference);
         if (!context.getPartialViewContext().isAjaxRequest()) {
+            external.responseReset();
         }
         external.setResponseStatus(status(problem));
         render(context);
