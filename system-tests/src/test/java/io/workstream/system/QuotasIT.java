@@ -161,6 +161,24 @@ class QuotasIT {
     }
 
     @Test
+    void roomShouldBeThereAgainWhenAFileGoesWithItsConversation() {
+        bridge.customer("Ivan").starts("hello");
+        String id = upload().expect(201).text("id");
+        Database.change(
+                bridge,
+                """
+                update message_media m set conversation_id = c.id
+                from conversations c where c.workspace_id = m.workspace_id and m.id = ?::uuid
+                """,
+                id);
+        assertThat(usage("storageBytes").getInt("used")).isEqualTo(100);
+
+        owner.delete(bridge.path("whatsapp-accounts/" + bridge.accountId())).expect(204);
+
+        assertThat(usage("storageBytes").getInt("used")).isZero();
+    }
+
+    @Test
     void usageShouldBeShownToThoseWhoManageTheWorkspaceAndToThePlatform() {
         allow(object("jobs", 7, "storageBytes", 1L << 40, "messagesPerDay", 5, "members", 3, "whatsappSlots", 2));
 
