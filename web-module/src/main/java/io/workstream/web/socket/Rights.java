@@ -31,26 +31,28 @@ public class Rights {
     /** Takes the news that rights in a workspace have changed; other events are none of its business. */
     void hear(RealtimeEvent event) {
         if (event.type().equals(Topics.RIGHTS_CHANGED)) {
-            recheck(topic -> Topics.below(event.topic(), topic), () -> {});
+            threads.workers().execute(() -> recheck(topic -> Topics.below(event.topic(), topic)));
         }
     }
 
     /** Looks at all that is read here. */
     void recheckAll() {
+        threads.workers().execute(this::lookAtAll);
+    }
+
+    private void lookAtAll() {
         // Where the database hangs, a look may last longer than the time to the next one.
         if (looking.compareAndSet(false, true)) {
-            recheck(topic -> true, () -> looking.set(false));
+            try {
+                recheck(topic -> true);
+            } finally {
+                looking.set(false);
+            }
         }
     }
 
-    private void recheck(Predicate<String> affected, Runnable done) {
-        threads.workers().execute(() -> {
-            try {
-                sessions.all().forEach(connection -> recheck(connection, affected));
-            } finally {
-                done.run();
-            }
-        });
+    private void recheck(Predicate<String> affected) {
+        sessions.all().forEach(connection -> recheck(connection, affected));
     }
 
     private void recheck(Connection connection, Predicate<String> affected) {
