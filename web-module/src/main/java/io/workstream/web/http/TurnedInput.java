@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A body whose bytes are given at once where they are here, and otherwise waited for only when there is a turn for it. */
-final class TurnedInput extends FilterInputStream {
+public final class TurnedInput extends FilterInputStream {
 
     private final WaitingTurns turns;
     private long missing;
 
     /** @param announced how many bytes will come; negative where nobody said so */
-    TurnedInput(InputStream source, long announced, WaitingTurns turns) {
+    public TurnedInput(InputStream source, long announced, WaitingTurns turns) {
         super(source);
         this.turns = turns;
         this.missing = announced < 0 ? Long.MAX_VALUE : announced;

@@ -5,13 +5,16 @@ import io.workstream.shared.SharedProblem;
 import java.util.concurrent.Semaphore;
 
 /**
- * Bounds how many of the server's 200 threads wait for bytes of strangers at once. Whoever comes beyond that and whose bytes
+ * Bounds how many of the server's 200 threads wait for bytes at once. Whoever comes beyond that and whose bytes
  * are not here yet is refused with {@code too-busy}, so that the other threads stay for those whose bytes are.
  */
 public final class WaitingTurns {
 
     /** For small bodies that anybody may send: JSON and forms. */
     public static final WaitingTurns OF_ANYBODY = new WaitingTurns(80);
+
+    /** For webhooks, whose addresses are secret: whoever has one and sends halves must not keep people from signing in. */
+    public static final WaitingTurns OF_WEBHOOKS = new WaitingTurns(80);
 
     private final Semaphore free;
 

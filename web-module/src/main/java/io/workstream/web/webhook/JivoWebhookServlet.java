@@ -10,10 +10,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Where Jivo delivers what its operators write. */
-@WebServlet(value = "/webhooks/jivo/*", asyncSupported = true)
+@WebServlet("/webhooks/jivo/*")
 public class JivoWebhookServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
@@ -29,11 +28,8 @@ public class JivoWebhookServlet extends HttpServlet {
         WebhookCall.answer(request, response, call -> {
             String token =
                     call.tokenOf(given -> connectors.channelByToken(given).isPresent());
-            Optional<byte[]> body = call.body();
-            if (body.isPresent()) {
-                JivoAnswer answer = inbound.receive(token, body.get(), call.headers());
-                call.reply(answer.status(), answer.mediaType(), answer.body());
-            }
+            JivoAnswer answer = inbound.receive(token, call.body(), call.headers());
+            call.reply(answer.status(), answer.mediaType(), answer.body());
         });
     }
 

@@ -6,7 +6,8 @@ import io.workstream.web.http.CorrelationFilter;
 import io.workstream.web.http.EdgeProblem;
 import io.workstream.web.http.Failures;
 import io.workstream.web.http.LimitedInput;
-import jakarta.servlet.ServletInputStream;
+import io.workstream.web.http.TurnedInput;
+import io.workstream.web.http.WaitingTurns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,10 +45,6 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
             work.on(call);
         } catch (RuntimeException failure) {
             call.refuse(failure);
-        } finally {
-            if (!request.isAsyncStarted()) {
-                ArrivingBody.of(request).ifPresent(ArrivingBody::forget);
-            }
         }
     }
 
@@ -76,25 +73,14 @@ record WebhookCall(HttpServletRequest request, HttpServletResponse response) {
         return token;
     }
 
-    /**
-     * The body as it was signed; refused beyond the limit, by its announced length where there is one. Empty while it is
-     * still on its way: nothing is to be answered then, as the call comes again when it is here.
-     */
-    Optional<byte[]> body() throws IOException {
-        Optional<ArrivingBody> arrived = ArrivingBody.of(request);
-        if (arrived.isPresent()) {
-            return arrived.map(ArrivingBody::bytes);
-        }
+    /** The body as it was signed; refused beyond the limit, by its announced length where there is one. */
+    byte[] body() throws IOException {
         long length = request.getContentLengthLong();
         if (length > MOST_BYTES) {
             throw new Problem(SharedProblem.BODY_TOO_LARGE, Map.of("limit", MOST_BYTES));
         }
-        ServletInputStream bytes = request.getInputStream();
-        if (length >= 0 && length <= bytes.available()) {
-            return Optional.of(new LimitedInput(bytes, MOST_BYTES).readAllBytes());
-        }
-        ArrivingBody.await(request, MOST_BYTES);
-        return Optional.empty();
+        var bytes = new TurnedInput(request.getInputStream(), length, WaitingTurns.OF_WEBHOOKS);
+        return new LimitedInput(bytes, MOST_BYTES).readAllBytes();
     }
 
     /** Headers worth keeping, by their names in small letters. */

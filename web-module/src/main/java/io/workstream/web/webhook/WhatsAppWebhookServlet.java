@@ -9,10 +9,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Where Meta delivers: GET proves that the address is ours, POST brings events. */
-@WebServlet(value = "/webhooks/whatsapp/*", asyncSupported = true)
+@WebServlet("/webhooks/whatsapp/*")
 public class WhatsAppWebhookServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
@@ -40,11 +39,8 @@ public class WhatsAppWebhookServlet extends HttpServlet {
         WebhookCall.answer(request, response, call -> {
             String token =
                     call.tokenOf(given -> connectors.accountByToken(given).isPresent());
-            Optional<byte[]> body = call.body();
-            if (body.isPresent()) {
-                inbound.receive(token, request.getHeader("X-Hub-Signature-256"), body.get(), call.headers());
-                call.reply(HttpServletResponse.SC_OK, "text/plain", "");
-            }
+            inbound.receive(token, request.getHeader("X-Hub-Signature-256"), call.body(), call.headers());
+            call.reply(HttpServletResponse.SC_OK, "text/plain", "");
         });
     }
 
