@@ -39,13 +39,13 @@ public class JobQueue {
      * What a claim took.
      *
      * @param othersWait whether jobs are due that were not taken, such as one behind another of its serial key, or of a
-     *     workspace that has its share
+     *     workspace that has its share or runs all that it may
      */
     public record Claim(List<JobRun> jobs, boolean othersWait) {}
 
     /**
-     * Takes jobs that are due, for each workspace no more than its share: the first of each, then the second of each, and
-     * so on. One whose serial key has an earlier unfinished job is left alone, and rows that another claimer is just taking
+     * Takes jobs that are due, for each workspace no more than its share and than its limit of jobs at once, which holds over
+     * all nodes: the first of each, then the second of each, and so on. One whose serial key has an earlier unfinished job is left alone, and rows that another claimer is just taking
      * are skipped.
      */
     public Claim claim(String node, FairShares shares) {
@@ -66,10 +66,12 @@ public class JobQueue {
                                     where next.status = 'queued' and next.workspace_id > waiting.workspace_id
                                     order by next.workspace_id limit 1)
                             from waiting where workspace_id is not null),
+                        rooms as materialized (
+                            select workspace_id, jobs_left(workspace_id) as room
+                            from waiting where workspace_id is not null),
                         shares as (
-                            select workspace_id, coalesce(share, :newcomers) as share
-                            from waiting left join unnest(:others, :shares) as other (workspace_id, share) using (workspace_id)
-                            where workspace_id is not null),
+                            select workspace_id, greatest(0, least(coalesce(share, :newcomers), room)) as share
+                            from rooms left join unnest(:others, :shares) as other (workspace_id, share) using (workspace_id)),
                         candidates as (
                             select next.* from shares cross join lateral (
                                 select id, priority, position, row_number() over (order by priority desc, position) as turn

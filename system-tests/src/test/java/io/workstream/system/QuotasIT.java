@@ -4,6 +4,11 @@ import static io.workstream.system.harness.Bodies.object;
 import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.workstream.simulator.jivo.AgentText;
+import io.workstream.simulator.wire.Fault;
+import io.workstream.simulator.wire.FaultTarget;
+import io.workstream.simulator.wire.Faults;
+import io.workstream.simulator.wire.Occasion;
 import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
@@ -11,8 +16,10 @@ import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Customer;
 import io.workstream.system.harness.Database;
 import io.workstream.system.harness.PlatformAdministrator;
+import io.workstream.system.harness.Stack;
 import io.workstream.system.harness.Uploads;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a workspace may use: counted while many ask at once, refused clearly, shown. */
@@ -32,6 +40,12 @@ class QuotasIT {
     private final Bridge bridge = Bridge.open();
     private final Api owner = bridge.api();
     private final Api platform = PlatformAdministrator.fresh().api();
+    private final Faults faults = Stack.get().simulators().faults();
+
+    @AfterEach
+    void clear() {
+        faults.clear();
+    }
 
     private void allow(JsonObject terms) {
         platform.patch("platform/tenants/" + bridge.workspace(), terms).expect(200);
@@ -115,6 +129,31 @@ class QuotasIT {
                 .expect(200);
 
         customer.agentSays("two").problem(429, "messages-of-day-used");
+    }
+
+    @Test
+    void jobsShouldWaitWhenAsManyRunAsTheWorkspaceMayRunAtOnce() {
+        List<Customer> customers = IntStream.range(0, 9)
+                .mapToObj(number -> bridge.customer("Customer " + number))
+                .toList();
+        List<AgentText> replies = customers.stream()
+                .map(customer -> new AgentText(customer.starts("hello"), "slowly", null, null))
+                .toList();
+        soon().until(() -> usage("jobs").getInt("used") == 0);
+        allow(object("jobs", 3));
+        faults.plan(
+                FaultTarget.GRAPH,
+                Occasion.next(replies.size()).about(bridge.phoneNumberId()),
+                Fault.slow(Duration.ofSeconds(1)));
+
+        replies.forEach(customers.get(0)::operatorSays);
+
+        List<Integer> running = new ArrayList<>();
+        soon().until(() -> {
+            running.add(usage("jobs").getInt("used"));
+            return customers.stream().allMatch(customer -> customer.got().equals(List.of("slowly")));
+        });
+        assertThat(running).contains(3).allMatch(used -> used <= 3);
     }
 
     @Test
