@@ -46,7 +46,8 @@ public class JobQueue {
     /**
      * Takes jobs that are due, for each workspace no more than its share and than its limit of jobs at once, which holds over
      * all nodes: the first of each, then the second of each, and so on. One whose serial key has an earlier unfinished job is left alone, and rows that another claimer is just taking
-     * are skipped.
+     * are skipped. The row that is locked is found by its id alone: an empty queue has no statistics, and the planner would go
+     * through all of a full one for each candidate.
      */
     public Claim claim(String node, FairShares shares) {
         tenancy.enterAll();
@@ -84,14 +85,13 @@ public class JobQueue {
                                 order by priority desc, position
                                 limit shares.share) as next),
                         due as (
-                            select jobs.id from candidates join jobs using (id)
-                            where jobs.status = 'queued'
+                            select jobs.id, jobs.status from candidates join jobs using (id)
                             order by turn, candidates.priority desc, candidates.position
                             limit :limit
                             for update of jobs skip locked)
                         update jobs set status = 'active', node = :node, lease_until = :lease, fence = fence + 1,
                             started_at = coalesce(started_at, :now)
-                        from due where jobs.id = due.id
+                        from due where jobs.id = due.id and due.status = 'queued'
                         returning jobs.id, workspace_id, initiated_by, type, attempts, fence, payload::text as payload
                         """)
                 .bind("now", now)
@@ -105,12 +105,17 @@ public class JobQueue {
                 .list());
     }
 
+    /** In the order of the index of due jobs, else the planner may go through all that ever were when many are queued. */
     private boolean anyDue(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from jobs where status = 'queued' and run_at <= :now)")
+                        """
+                        select id from jobs where status = 'queued' and run_at <= :now
+                        order by workspace_id, priority desc, position limit 1
+                        """)
                 .bind("now", now)
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
     }
 
     /**
