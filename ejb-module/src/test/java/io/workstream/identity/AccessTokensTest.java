@@ -89,7 +89,7 @@ class AccessTokensTest {
         assertThat(verified.session()).isEqualTo(SESSION);
         assertThat(verified.groups()).containsExactly("user");
         assertThat(verified.platformAdmin()).isFalse();
-        assertThat(verified.expiresAt()).isEqualTo(clock.instant().plus(AccessTokens.LIFE));
+        assertThat(verified.expiresAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
         assertThat(verified.claims()).containsEntry("upn", "anna@example.com").containsKeys("jti", "iat", "iss");
     }
 

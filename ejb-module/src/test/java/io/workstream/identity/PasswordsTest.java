@@ -30,6 +30,12 @@ class PasswordsTest {
         assertThat(passwords.matches("p".repeat(71), hash)).isFalse();
     }
 
+    @Test
+    void hashShouldBeDearToWhoeverGuesses() {
+        assertThat(passwords.hash(LONGEST)).startsWith("$2a$12$").isNotEqualTo(passwords.hash(LONGEST));
+        assertThat(passwords.nobodysHash()).startsWith("$2a$12$");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 37, 500_000})
     void passwordShouldBeWrongWhenBcryptWouldNotReadIt(int letters) {
