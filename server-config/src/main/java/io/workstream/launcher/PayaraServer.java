@@ -21,6 +21,7 @@ final class PayaraServer implements AutoCloseable {
 
     private static final Duration BOOT_LIMIT = Duration.ofMinutes(3);
     private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+    private static final Duration OPEN_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
 
     private final LauncherSettings settings;
@@ -28,6 +29,18 @@ final class PayaraServer implements AutoCloseable {
     private final Console console;
     private final Readiness readiness;
     private @Nullable ChildProcess process;
+
+    /** One start of the server, and what its log has said since. */
+    private record Boot(ChildProcess process, ServerLog log) {
+
+        boolean alive() {
+            return process.isAlive();
+        }
+
+        boolean failed() {
+            return !alive() || log.saysApplicationFailed();
+        }
+    }
 
     PayaraServer(LauncherSettings settings, Keys keys, Console console) {
         this.settings = settings;
@@ -54,32 +67,47 @@ final class PayaraServer implements AutoCloseable {
         Path ear = settings.artifacts().ear();
         String wanted = ear == null ? "nothing" : checksum(ear);
         boolean deployed = domain.prepare(wanted);
-        ServerLog log = ServerLog.fromHere(domain.serverLog());
         console.say("Starting Payara Server ... (log: " + domain.serverLog() + ")");
-        ChildProcess started = launch(installation, domain);
-        process = started;
+        Boot boot = boot(installation, domain);
         try {
-            awaitBoot(started, log);
-            AdminClient admin = new AdminClient(settings.ports().admin(), keys.password("server-admin.password"));
+            awaitBoot(boot);
             if (!deployed) {
                 if (ear != null) {
                     console.say("Deploying the application ...");
-                    admin.deploy(ear, ServerDomain.NAME);
+                    admin().deploy(ear, ServerDomain.NAME);
                 }
                 domain.deployed(wanted);
             }
-            awaitOpening(started, log, admin);
+            if (!opens(boot)) {
+                // Seen once in hundreds of starts, on a machine that had ten times too much to do.
+                console.say("The server has loaded but does not open its HTTP port; starting it again ...");
+                close();
+                boot = boot(installation, domain);
+                awaitBoot(boot);
+                require(opens(boot), "the server did not open its HTTP port");
+            }
             if (ear != null) {
-                awaitApplication(started, log);
+                awaitApplication(boot);
             }
         } catch (LaunchException e) {
             close();
-            String decisive = log.decisiveLines();
+            String decisive = boot.log().decisiveLines();
             throw new LaunchException(
                     e.getMessage() + "\nThe server's log (" + domain.serverLog() + ") says:\n"
                             + (decisive.isEmpty() ? LogTail.of(settings.under("log/server-console.log")) : decisive),
                     e);
         }
+    }
+
+    private Boot boot(ServerInstallation installation, ServerDomain domain) {
+        ServerLog log = ServerLog.fromHere(domain.serverLog());
+        ChildProcess started = launch(installation, domain);
+        process = started;
+        return new Boot(started, log);
+    }
+
+    private AdminClient admin() {
+        return new AdminClient(settings.ports().admin(), keys.password("server-admin.password"));
     }
 
     ChildProcess process() {
@@ -129,27 +157,31 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    private void awaitBoot(ChildProcess started, ServerLog log) {
-        boolean answered =
-                Patience.await(BOOT_LIMIT, () -> log.saysBooted() || log.saysApplicationFailed() || !started.isAlive());
-        require(answered && started.isAlive(), "the server did not start");
-        require(!log.saysApplicationFailed(), "the application did not start");
+    private void awaitBoot(Boot boot) {
+        boolean answered = Patience.await(BOOT_LIMIT, () -> boot.log().saysBooted() || boot.failed());
+        require(answered && boot.alive(), "the server did not start");
+        requireNotFailed(boot);
     }
 
-    private void awaitOpening(ChildProcess started, ServerLog log, AdminClient admin) {
-        boolean opened = Patience.await(
-                READY_LIMIT, () -> !started.isAlive() || log.saysApplicationFailed() || admin.openHttp());
-        require(started.isAlive(), "the server ended while the application started");
-        require(!log.saysApplicationFailed(), "the application did not start");
-        require(opened, "the server still loaded after " + READY_LIMIT.toMinutes() + " minutes");
+    /** Has the HTTP listener opened once everything is loaded; whether it takes connections then. */
+    private boolean opens(Boot boot) {
+        AdminClient admin = admin();
+        boolean asked = Patience.await(READY_LIMIT, () -> boot.failed() || admin.openHttp());
+        require(boot.alive(), "the server ended while the application started");
+        requireNotFailed(boot);
+        require(asked, "the server still loaded after " + READY_LIMIT.toMinutes() + " minutes");
+        return Patience.await(OPEN_LIMIT, readiness::portIsOpen);
     }
 
-    private void awaitApplication(ChildProcess started, ServerLog log) {
-        boolean decided = Patience.await(
-                READY_LIMIT, () -> readiness.applicationIsUp() || log.saysApplicationFailed() || !started.isAlive());
-        require(started.isAlive(), "the server ended while the application started");
-        require(!log.saysApplicationFailed(), "the application did not start");
+    private void awaitApplication(Boot boot) {
+        boolean decided = Patience.await(READY_LIMIT, () -> readiness.applicationIsUp() || boot.failed());
+        require(boot.alive(), "the server ended while the application started");
+        requireNotFailed(boot);
         require(decided, "the application was not ready after " + READY_LIMIT.toMinutes() + " minutes");
+    }
+
+    private static void requireNotFailed(Boot boot) {
+        require(!boot.log().saysApplicationFailed(), "the application did not start");
     }
 
     private static void require(boolean condition, String complaint) {

@@ -1,6 +1,8 @@
 package io.workstream.launcher;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,16 @@ final class Readiness {
 
     Readiness(URI base) {
         this.uri = base.resolve("/health/ready");
+    }
+
+    /** Whether anything takes connections there. */
+    boolean portIsOpen() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), 1000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The server alone would be UP with no checks; the application brings at least one. */
