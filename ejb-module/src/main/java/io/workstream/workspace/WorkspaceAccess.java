@@ -84,7 +84,10 @@ public class WorkspaceAccess {
     /** The same as {@link #require} for one that may be deleted or suspended, for what can be done about that. */
     public Membership requireEvenClosed(Actor actor, UUID workspaceId, Scope scope) {
         Optional<Membership> membership = enter(workspaceId).flatMap(entered -> membership(actor.userId(), entered));
-        return permitted(membership, scope, WorkspaceProblem.WORKSPACE_NOT_FOUND);
+        return permitted(
+                membership.or(() -> visits.of(actor.userId(), workspaceId)),
+                scope,
+                WorkspaceProblem.WORKSPACE_NOT_FOUND);
     }
 
     /** Whether somebody is a member, whatever they may. The transaction sees the workspace from here on. */

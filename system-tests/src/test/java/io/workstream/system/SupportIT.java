@@ -76,6 +76,9 @@ class SupportIT {
 
         Stream.of(
                         platform.patch("workspaces/" + bridge.workspace(), object("name", "Stolen")),
+                        platform.delete("workspaces/" + bridge.workspace()),
+                        platform.post(bridge.path("restore")),
+                        platform.post(bridge.path("transfer"), object("userId", colleague)),
                         platform.post(conversation + "/messages", object("text", "from the platform")),
                         platform.post(conversation + "/close"),
                         platform.post(bridge.path("invitations"), object("email", Unique.email(), "role", "viewer")),
