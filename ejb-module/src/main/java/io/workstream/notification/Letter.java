@@ -29,6 +29,8 @@ public enum Letter {
     WORKSPACE_DELETED,
     /** It was brought back. Parameters: name, workspace, link. */
     WORKSPACE_RESTORED,
+    /** A workspace was handed over to one. Parameters: name, workspace, who, link. */
+    WORKSPACE_RECEIVED,
     /** Somebody is asked into a workspace. Parameters: inviter, workspace, role, link. */
     INVITATION;
 

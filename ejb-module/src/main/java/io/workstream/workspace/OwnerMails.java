@@ -64,6 +64,19 @@ class OwnerMails {
         }
     }
 
+    /** A workspace that somebody else owned is theirs now. */
+    void tellReceived(WorkspaceView workspace, UUID to, UUID by) {
+        UserView owner = accounts.view(to);
+        send(
+                owner,
+                Letter.WORKSPACE_RECEIVED,
+                Map.of(
+                        "name", owner.name(),
+                        "workspace", workspace.name(),
+                        "who", accounts.view(by).name(),
+                        "link", platform.publicUrl() + "/w/" + workspace.slug()));
+    }
+
     private List<UserView> owners(WorkspaceView workspace) {
         return members.owners(workspace.id()).stream().map(accounts::view).toList();
     }

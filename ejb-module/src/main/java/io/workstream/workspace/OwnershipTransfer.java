@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Hands a workspace over: another member owns it, and whoever gave it away administers it from then on. */
+/** Hands a workspace over: another member owns it and gets a mail about it; whoever gave it away administers it from then on. */
 @Stateless
 public class OwnershipTransfer {
 
@@ -30,6 +30,9 @@ public class OwnershipTransfer {
 
     @Inject
     RightsNews news;
+
+    @Inject
+    OwnerMails mails;
 
     @Inject
     AuditLog audit;
@@ -57,6 +60,8 @@ public class OwnershipTransfer {
                 given.from(Map.of("owner", from.name(), ROLES, to.roles()))
                         .to(Map.of("owner", to.name(), ROLES, List.of(Role.OWNER))));
         news.changed(workspaceId);
-        return workspace.view(Role.ADMIN);
+        WorkspaceView left = workspace.view(Role.ADMIN);
+        mails.tellReceived(left, userId, actor.userId());
+        return left;
     }
 }

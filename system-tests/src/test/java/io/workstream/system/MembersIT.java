@@ -9,6 +9,7 @@ import io.workstream.system.harness.Api;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Database;
+import io.workstream.system.harness.Mailbox;
 import io.workstream.system.harness.Person;
 import io.workstream.system.harness.Socket;
 import jakarta.json.JsonObject;
@@ -104,6 +105,8 @@ class MembersIT {
         assertThat(seen.getString("role")).isEqualTo("admin");
         assertThat(rolesOf(heir)).containsExactly("owner");
         assertThat(rolesOf(bridge.owner())).containsExactly("admin");
+        assertThat(Mailbox.of(heir).awaitMail("is yours now").text())
+                .contains(bridge.owner().name() + " handed the workspace", "/w/" + seen.getString("slug"));
         assertThat(Database.number(
                         "select count(*) from workspaces where id = ?::uuid and owner_id = ?::uuid",
                         bridge.workspace(),
