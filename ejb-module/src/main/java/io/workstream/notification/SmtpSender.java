@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Hands letters to the operator's mail server, one connection each: mails are rare and servers end idle connections. */
 final class SmtpSender {
@@ -28,6 +29,7 @@ final class SmtpSender {
         }
     }
 
+    private static final int PERMANENT = 5;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final SmtpServer server;
@@ -68,12 +70,21 @@ final class SmtpSender {
             transport.connect(server.user(), server.password());
             transport.sendMessage(message, message.getAllRecipients());
         } catch (SendFailedException refused) {
-            boolean never = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
-            if (never) {
+            if (isForGood(refused)) {
                 throw new NeverTaken(refused);
             }
             throw refused;
         }
+    }
+
+    /** Whether no wait changes the answer. What a server says to the sender, before the recipient, is for the operator to mend. */
+    private static boolean isForGood(SendFailedException refused) {
+        if (refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
+            return true;
+        }
+        return refused instanceof SMTPSendFailedException answer
+                && !answer.getCommand().startsWith("MAIL")
+                && answer.getReturnCode() / 100 == PERMANENT;
     }
 
     private MimeMessage message(Session session, Envelope envelope) throws MessagingException, NeverTaken {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against a real mail server in this process. */
 class SmtpSenderTest {
@@ -87,6 +89,36 @@ class SmtpSenderTest {
         assertThatThrownBy(() -> sender("").send(envelope("ann@"))).isInstanceOf(SmtpSender.NeverTaken.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"., 554 5.7.1 spam", ".,552 too large", "DATA, 554 no valid recipients", "RCPT, 550 unknown here"})
+    void mailShouldNeverBeTakenWhenTheServerRefusesItOrItsRecipientForGood(String command, String answer)
+            throws Exception {
+        try (ScriptedSmtp scripted = new ScriptedSmtp().answering(command, answer)) {
+            SmtpSender sender = sender("", scripted.port());
+
+            assertThatThrownBy(() -> sender.send(envelope("ann@example.test")))
+                    .isInstanceOf(SmtpSender.NeverTaken.class)
+                    .hasMessageContaining(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "., 451 4.3.0 try later",
+        "DATA, 421 busy",
+        "RCPT, 450 greylisted",
+        "MAIL, 553 who are you",
+        "EHLO, 554 no"
+    })
+    void mailShouldBeTriedAgainWhenTheServerRefusesItForNowOrItsSender(String command, String answer) throws Exception {
+        try (ScriptedSmtp scripted =
+                new ScriptedSmtp().answering(command, answer).answering("HELO", answer)) {
+            SmtpSender sender = sender("", scripted.port());
+
+            assertThatThrownBy(() -> sender.send(envelope("ann@example.test"))).isInstanceOf(MessagingException.class);
+        }
+    }
+
     @Test
     void reasonShouldHoldTheWordsOfTheServer() {
         MessagingException failure =
@@ -96,9 +128,12 @@ class SmtpSenderTest {
     }
 
     private SmtpSender sender(String login) throws MessagingException {
+        return sender(login, server.getSmtp().getPort());
+    }
+
+    private static SmtpSender sender(String login, int port) throws MessagingException {
         return new SmtpSender(
-                SmtpServer.parse(
-                        "smtp://" + login + "127.0.0.1:" + server.getSmtp().getPort()),
+                SmtpServer.parse("smtp://" + login + "127.0.0.1:" + port),
                 new InternetAddress("no-reply@example.test"));
     }
 

@@ -54,6 +54,19 @@ class MailsIT {
     }
 
     @Test
+    void mailShouldBeGivenUpWhenTheServerRefusesItForGoodOnceItHasReadIt() {
+        mailbox.awaitMail(CONFIRM);
+        inbox.refuseMail(person.email(), "554 5.6.0 taken for spam", 1);
+
+        person.api().post("me/email/confirmation").expect(202);
+
+        JsonObject failed = soon().until(this::undelivered, Optional::isPresent).orElseThrow();
+        assertThat(failed.getString("status")).isEqualTo("failed");
+        assertThat(failed.getInt("attempts")).isOne();
+        assertThat(failed.getString("error")).contains("554 5.6.0 taken for spam");
+    }
+
+    @Test
     void mailShouldGoLaterByItselfWhenItsRecipientIsRefusedForNow() {
         mailbox.awaitMail(CONFIRM);
         inbox.refuse(person.email(), "450 4.2.0 greylisted", 2);

@@ -65,6 +65,11 @@ public final class Inbox implements AutoCloseable {
         server.refuse(address, reply, times);
     }
 
+    /** Answers so once the mail itself was sent, where {@link #refuse} answers its recipient. */
+    public void refuseMail(String address, String reply, int times) {
+        server.refuseMail(address, reply, times);
+    }
+
     public void clear() {
         mails.clear();
         try {

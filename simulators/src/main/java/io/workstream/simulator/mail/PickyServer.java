@@ -12,22 +12,27 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A mail server that answers some recipients with a reply of one's choice. */
+/** A mail server that answers some recipients, or the mails for them, with a reply of one's choice. */
 final class PickyServer extends GreenMail {
 
     private record Refusal(String reply, int times) {}
 
-    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> ofRecipients = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> ofMails = new ConcurrentHashMap<>();
 
     PickyServer(ServerSetup setup) {
         super(setup);
     }
 
     void refuse(String address, String reply, int times) {
-        refusals.put(address, new Refusal(reply, times));
+        ofRecipients.put(address, new Refusal(reply, times));
     }
 
-    private String check(MailAddress recipient) {
+    void refuseMail(String address, String reply, int times) {
+        ofMails.put(address, new Refusal(reply, times));
+    }
+
+    private static String check(Map<String, Refusal> refusals, MailAddress recipient) {
         String address = recipient.getEmail();
         Refusal refusal = refusals.get(address);
         if (refusal == null) {
@@ -54,8 +59,17 @@ final class PickyServer extends GreenMail {
             this.smtp = new SmtpManager(usual.getImapHostManager(), usual.getUserManager()) {
                 @Override
                 public String checkRecipient(SmtpState state, MailAddress recipient) {
-                    String reply = check(recipient);
+                    String reply = check(ofRecipients, recipient);
                     return reply.isEmpty() ? super.checkRecipient(state, recipient) : reply;
+                }
+
+                @Override
+                public String checkData(SmtpState state) {
+                    return state.getMessage().getToAddresses().stream()
+                            .map(recipient -> check(ofMails, recipient))
+                            .filter(reply -> !reply.isEmpty())
+                            .findFirst()
+                            .orElseGet(() -> super.checkData(state));
                 }
             };
         }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.workstream.media.MediaFailure;
+import io.workstream.notification.Letter;
 import io.workstream.shared.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,14 @@ class MessagesTest {
     void everyProblemShouldBeExplained() {
         assertThat(ENGLISH.keySet())
                 .containsAll(problems().map(code -> "problem." + code.slug()).toList());
+    }
+
+    @Test
+    void everyLetterShouldHaveANameInTheListOfUndeliveredMails() {
+        assertThat(ENGLISH.keySet())
+                .containsAll(Arrays.stream(Letter.values())
+                        .map(letter -> "mails.letter." + letter.slug())
+                        .toList());
     }
 
     @Test
