@@ -53,23 +53,13 @@ public class IdentityService {
         Optional<Accounts.Known> known = accounts.known(email);
         limits.tryLogin(email, known.map(Accounts.Known::userId), origin);
         String hash = known.map(Accounts.Known::passwordHash).orElseGet(passwords::nobodysHash);
-        if (!matches(password, hash, () -> limits.notTried(email, known.map(Accounts.Known::userId), origin))
+        if (!passwords.matches(password, hash, () -> limits.notTried(email, known.map(Accounts.Known::userId), origin))
                 || known.isEmpty()) {
             throw new Problem(IdentityProblem.CREDENTIALS_WRONG);
         }
         UUID userId = known.get().userId();
         limits.succeeded(email, userId, origin);
         return accounts.loggedIn(known.get());
-    }
-
-    /** A server that is too busy to look leaves no try behind. */
-    private boolean matches(String password, String hash, Runnable undo) {
-        try {
-            return passwords.matches(password, hash);
-        } catch (Problem tooBusy) {
-            undo.run();
-            throw tooBusy;
-        }
     }
 
     /** Logs an API client in. */

@@ -90,6 +90,13 @@ public class LoginLimits {
         }
     }
 
+    /** The password was not looked at after all: the try to prove by it is taken back. */
+    public void notProved(Actor actor) {
+        if (settings.rateLimits()) {
+            failures.giveBack(proof(actor));
+        }
+    }
+
     /** The password was not looked at after all: the try is taken back. */
     public void notTried(String email, Optional<UUID> userId, Origin origin) {
         if (settings.rateLimits()) {

@@ -68,7 +68,8 @@ public class OwnAccount {
     /** Refused unless this is the actor's password. Whoever found an open screen is a guesser, too: tries are counted. */
     public void prove(Actor actor, String present) {
         limits.tryProof(actor);
-        if (!passwords.matches(present, accounts.known(actor.userId()).passwordHash())) {
+        String hash = accounts.known(actor.userId()).passwordHash();
+        if (!passwords.matches(present, hash, () -> limits.notProved(actor))) {
             throw new Problem(IdentityProblem.PASSWORD_WRONG);
         }
         limits.proved(actor);

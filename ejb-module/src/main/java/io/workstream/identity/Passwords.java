@@ -57,6 +57,20 @@ class Passwords {
         return bounded(() -> BCrypt.verifyer().verify(tried, hash).verified) && readable;
     }
 
+    /**
+     * The same for a try that was counted before.
+     *
+     * @param undo takes the try back: a server that is too busy to look leaves none behind
+     */
+    boolean matches(String password, String hash, Runnable undo) {
+        try {
+            return matches(password, hash);
+        } catch (Problem tooBusy) {
+            undo.run();
+            throw tooBusy;
+        }
+    }
+
     /** A hash that fits no account: checking against it takes as long as a real check, so time tells nobody who exists. */
     String nobodysHash() {
         return nobodysHash;
