@@ -24,6 +24,8 @@ public class MediaFiles {
     /** Parts the names of tracks, which hold none. */
     private static final String TRACKS = ",";
 
+    private static final int KEPT_AT_ONCE = 1_000;
+
     private final RowMapper<MediaFile> rows = (row, context) -> file(row);
 
     @Inject
@@ -57,17 +59,27 @@ public class MediaFiles {
                 .execute());
     }
 
-    /** The files that are here live as long as their workspace keeps media now, counted from when they were announced. */
-    public void keepAsLongAsAsked(UUID workspaceId) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+    /**
+     * Lets the next files behind this one live as long as their workspace keeps media now, counted from when they were
+     * announced; returns the last of them, empty when none was left. Files whose time is over stay so.
+     */
+    Optional<UUID> keepAsLongAsAsked(UUID workspaceId, UUID behind) {
+        return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        update message_media m set expires_at = m.created_at + make_interval(hours => w.media_hours)
-                        from workspaces w where w.id = :workspace and m.workspace_id = w.id
-                            and m.status <> 'deleted' and m.expires_at > :now
+                        with chunk as (
+                            select id from message_media where workspace_id = :workspace and id > :behind
+                                and status <> 'deleted' and expires_at > :now order by id limit :limit),
+                        kept as (
+                            update message_media m set expires_at = m.created_at + make_interval(hours => w.media_hours)
+                            from chunk, workspaces w where m.id = chunk.id and w.id = m.workspace_id)
+                        select id from chunk order by id desc limit 1
                         """)
                 .bind("workspace", workspaceId)
+                .bind("behind", behind)
                 .bind("now", clock.instant())
-                .execute());
+                .bind("limit", KEPT_AT_ONCE)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** A file of the workspace. */

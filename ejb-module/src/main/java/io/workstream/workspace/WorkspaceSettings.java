@@ -2,7 +2,7 @@ package io.workstream.workspace;
 
 import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
-import io.workstream.media.MediaFiles;
+import io.workstream.job.JobService;
 import io.workstream.shared.Actor;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ public class WorkspaceSettings {
     Workspaces workspaces;
 
     @Inject
-    MediaFiles files;
+    JobService jobs;
 
     @Inject
     WorkspaceNews news;
@@ -29,7 +29,7 @@ public class WorkspaceSettings {
     AuditLog audit;
 
     /**
-     * Changes what its managers may: at once for everything that is said from now on, and for the files that are here.
+     * Changes what its managers may: at once for everything that is said from now on, and soon for the files that are here.
      * Refused when the wished address is taken, or the change was meant for an earlier version.
      */
     public WorkspaceView change(Actor actor, UUID workspaceId, WorkspaceChange change) {
@@ -40,7 +40,7 @@ public class WorkspaceSettings {
         workspace.change(change);
         workspaces.write();
         if (workspace.mediaHours() != mediaHours) {
-            files.keepAsLongAsAsked(workspaceId);
+            jobs.enqueue(KeepFilesHandler.job(workspaceId));
         }
         AuditEvent changed = new AuditEvent("workspace.changed", "workspace", workspaceId, change.details());
         audit.record(actor, workspaceId, changed.from(before).to(workspace.facts()));

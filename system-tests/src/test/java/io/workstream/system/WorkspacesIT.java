@@ -1,6 +1,7 @@
 package io.workstream.system;
 
 import static io.workstream.system.harness.Bodies.object;
+import static io.workstream.system.harness.Patience.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.workstream.system.harness.Answer;
@@ -183,7 +184,7 @@ class WorkspacesIT {
                 .patch("workspaces/" + bridge.workspace(), object("mediaHours", 2))
                 .expect(200);
 
-        assertThat(Database.number(expiry, upload)).isEqualTo(2);
+        soon().untilAsserted(() -> assertThat(Database.number(expiry, upload)).isEqualTo(2));
     }
 
     @Test
