@@ -6,7 +6,7 @@ import java.util.Locale;
  * What is removed with a workspace, in this order: what points at a row goes before it. The audit stays: nobody can remove it.
  * {@code RetentionIT} finds tables of workspaces that are missing here.
  */
-enum Purged {
+public enum Purged {
     DELIVERY_FAILURES,
     DELIVERY_ATTEMPTS,
     MESSAGE_AUDIT_LOGS,
@@ -39,7 +39,7 @@ enum Purged {
     ROLES;
 
     /** The table's name. */
-    String table() {
+    public String table() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

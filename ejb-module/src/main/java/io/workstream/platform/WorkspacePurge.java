@@ -10,9 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -48,20 +46,15 @@ public class WorkspacePurge {
                         .list());
     }
 
-    /** The tables whose rows go, one after the other. */
-    public List<String> tables() {
-        return Stream.of(Purged.values()).map(Purged::table).toList();
-    }
-
     /** Removes some rows of a table; returns how many. None means that no more are there. */
-    public int removeChunk(UUID workspaceId, String table) {
+    public int removeChunk(UUID workspaceId, Purged rows) {
         tenancy.enter(workspaceId);
         return jdbi.withHandle(handle -> handle.createUpdate(
                         """
                         delete from <table> where workspace_id = :workspace and ctid = any(array(
                             select ctid from <table> where workspace_id = :workspace limit :chunk))
                         """)
-                .define("table", Purged.valueOf(table.toUpperCase(Locale.ROOT)).table())
+                .define("table", rows.table())
                 .bind("workspace", workspaceId)
                 .bind("chunk", CHUNK)
                 .execute());

@@ -51,10 +51,10 @@ public class WorkspacePurger {
         int removed;
         do {
             removed = 0;
-            for (String table : purge.tables()) {
+            for (Purged rows : Purged.values()) {
                 int chunk;
                 do {
-                    chunk = purge.removeChunk(workspaceId, table);
+                    chunk = purge.removeChunk(workspaceId, rows);
                     removed += chunk;
                     if (mustStop(end)) {
                         return;

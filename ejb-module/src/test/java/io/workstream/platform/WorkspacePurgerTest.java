@@ -6,7 +6,7 @@ import io.workstream.media.MediaCleanup;
 import io.workstream.shared.FixedClock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,8 @@ class WorkspacePurgerTest {
 
     private static final UUID SHOP = new UUID(1, 1);
     private static final UUID BANK = new UUID(1, 2);
+    private static final Purged FIRST = Purged.values()[0];
+    private static final Purged LAST = Purged.values()[Purged.values().length - 1];
     private static final List<Logger> LOGS = List.of(
             Logger.getLogger(WorkspacePurger.class.getName()), Logger.getLogger("io.workstream.shared.Recurring"));
 
@@ -39,35 +41,35 @@ class WorkspacePurgerTest {
 
     @Test
     void everythingShouldGoAndTheWorkspaceLast() {
-        rows.left.put("messages", 2 * WorkspacePurge.CHUNK + 5);
+        rows.left.put(FIRST, 2 * WorkspacePurge.CHUNK + 5);
         files.keys.addAll(List.of("a", "b"));
 
         purger.sweep();
 
-        assertThat(rows.left).containsEntry("messages", 0);
+        assertThat(rows.left).containsEntry(FIRST, 0);
         assertThat(rows.finished).containsExactly(SHOP);
         assertThat(files.removed).containsExactly("a", "b");
     }
 
     @Test
     void whatComesMeanwhileShouldGoTooWhenTablesWereEmptiedBefore() {
-        rows.left.put("members", 1);
-        rows.comesMeanwhile = "messages";
+        rows.left.put(LAST, 1);
+        rows.comesMeanwhile = FIRST;
 
         purger.sweep();
 
-        assertThat(rows.left).containsEntry("messages", 0);
+        assertThat(rows.left).containsEntry(FIRST, 0);
         assertThat(rows.finished).containsExactly(SHOP);
     }
 
     @Test
     void workspaceShouldStayUntilTheNextRunWhenItTakesTooLong() {
-        rows.left.put("messages", 10 * WorkspacePurge.CHUNK);
+        rows.left.put(FIRST, 10 * WorkspacePurge.CHUNK);
         rows.takes = WorkspacePurger.LONGEST_PURGE.dividedBy(4);
 
         purger.sweep();
 
-        assertThat(rows.left).containsEntry("messages", 6 * WorkspacePurge.CHUNK);
+        assertThat(rows.left).containsEntry(FIRST, 6 * WorkspacePurge.CHUNK);
         assertThat(rows.finished).isEmpty();
         rows.takes = Duration.ZERO;
         purger.sweep();
@@ -86,13 +88,13 @@ class WorkspacePurgerTest {
 
     @Test
     void purgeShouldEndAfterItsChunkWhenTheNodeStops() {
-        rows.left.put("messages", 10 * WorkspacePurge.CHUNK);
+        rows.left.put(FIRST, 10 * WorkspacePurge.CHUNK);
         Thread.currentThread().interrupt();
 
         purger.sweep();
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(rows.left).containsEntry("messages", 9 * WorkspacePurge.CHUNK);
+        assertThat(rows.left).containsEntry(FIRST, 9 * WorkspacePurge.CHUNK);
         assertThat(rows.finished).isEmpty();
     }
 
@@ -100,12 +102,12 @@ class WorkspacePurgerTest {
     private final class Rows extends WorkspacePurge {
 
         private final List<UUID> due = new ArrayList<>();
-        private final Map<String, Integer> left = new HashMap<>();
+        private final Map<Purged, Integer> left = new EnumMap<>(Purged.class);
         private final List<UUID> finished = new ArrayList<>();
         private Duration takes = Duration.ZERO;
         private UUID broken;
         // Filled when the last table is being emptied.
-        private String comesMeanwhile;
+        private Purged comesMeanwhile;
 
         @Override
         public List<UUID> due() {
@@ -113,19 +115,14 @@ class WorkspacePurgerTest {
         }
 
         @Override
-        public List<String> tables() {
-            return List.of("messages", "members");
-        }
-
-        @Override
-        public int removeChunk(UUID workspaceId, String table) {
+        public int removeChunk(UUID workspaceId, Purged table) {
             if (workspaceId.equals(broken)) {
                 throw new IllegalStateException("database away");
             }
             time.pass(takes);
             int removed = Math.min(CHUNK, left.getOrDefault(table, 0));
             left.merge(table, -removed, Integer::sum);
-            if (table.equals("members") && comesMeanwhile != null) {
+            if (table == LAST && comesMeanwhile != null) {
                 left.put(comesMeanwhile, 3);
                 comesMeanwhile = null;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.workstream.identity.IdentityService;
 import io.workstream.identity.Registration;
 import io.workstream.platform.OldMessages;
+import io.workstream.platform.Purged;
 import io.workstream.platform.WorkspacePurge;
 import io.workstream.shared.Actor;
 import io.workstream.shared.Tenancy;
@@ -22,6 +23,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -124,14 +126,14 @@ class RetentionIT {
                 .create(actor, new NewWorkspace("Other", null))
                 .id();
 
-        for (String table : purge.tables()) {
-            purge.removeChunk(workspace, table);
+        for (Purged rows : Purged.values()) {
+            purge.removeChunk(workspace, rows);
         }
         purge.finish(workspace);
 
-        for (String table : purge.tables()) {
-            assertThat(count(table + " where workspace_id is not null"))
-                    .as(table)
+        for (Purged rows : Purged.values()) {
+            assertThat(count(rows.table() + " where workspace_id is not null"))
+                    .as(rows.table())
                     .isZero();
         }
         assertThat(count("workspaces")).isZero();
@@ -142,27 +144,46 @@ class RetentionIT {
 
     @Test
     void everyTableOfWorkspacesShouldBeEmptiedWithOne() throws Exception {
-        transaction.begin();
+        List<String> tables = tables(
+                """
+                select c.relname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                """);
+        tables.remove("audit_entries");
+
+        assertThat(Stream.of(Purged.values()).map(Purged::table))
+                .as("tables whose rows go with their workspace: name a new one in Purged")
+                .containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    @Test
+    void rowsOfAWorkspaceShouldBeFoundByAnIndexInEveryTableThatIsEmptiedWithIt() throws Exception {
+        List<String> indexed = tables(
+                """
+                select c.relname from pg_class c join pg_index i on i.indrelid = c.oid and i.indpred is null and i.indisvalid
+                join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'workspace_id'
+                """);
+
+        assertThat(indexed)
+                .as(
+                        "tables with an index that begins with the workspace: each chunk of a purge would read the others whole")
+                .containsAll(Stream.of(Purged.values()).map(Purged::table).toList());
+    }
+
+    private List<String> tables(String query) throws Exception {
         List<String> tables = new ArrayList<>();
+        transaction.begin();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
-                        select c.relname from pg_class c
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
-                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-                        """)) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
         } finally {
             transaction.rollback();
         }
-        tables.remove("audit_entries");
-
-        assertThat(bean(WorkspacePurge.class).tables())
-                .as("tables whose rows go with their workspace: name a new one in Purged")
-                .containsExactlyInAnyOrderElementsOf(tables);
+        return tables;
     }
 
     private void deletedFor(String time) throws Exception {
