@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditEntries {
 
-    private static final UUID BEHIND_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final String SELECT =
             """
             select e.id, e.created_at, e.actor_id, u.name as actor_name, e.action, e.object_type, e.object_id,
@@ -46,7 +45,7 @@ public class AuditEntries {
         List<AuditEntry> rows = jdbi.withHandle(handle -> handle.createQuery(SELECT)
                 .define("span", span.condition())
                 .bind("workspace", span.workspaceId())
-                .bind("after", request.idAfter().orElse(BEHIND_ALL))
+                .bind("after", request.idsBelow())
                 .bind("from", query.from())
                 .bind("to", query.to())
                 .bind("actor", query.actorId())

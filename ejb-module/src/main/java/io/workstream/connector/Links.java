@@ -21,8 +21,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Links {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     @PersistenceContext(unitName = "workstream")
     EntityManager em;
 
@@ -101,7 +99,7 @@ class Links {
                 + " e where e.workspaceId = :workspace and e.id > :after order by e.id";
         List<T> rows = em.createQuery(jpql, type)
                 .setParameter("workspace", workspaceId)
-                .setParameter("after", request.idAfter().orElse(BEFORE_ALL))
+                .setParameter("after", request.idsAbove())
                 .setMaxResults(request.limit() + 1)
                 .getResultList();
         return Page.of(rows, request, row -> em.getEntityManagerFactory()

@@ -17,6 +17,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @ApplicationScoped
 class AccountLinks {
 
+    /** A person gets no second mail with such a link sooner than that. */
+    static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
+
     /** What following a link does, and how long it can be followed. */
     public enum Purpose {
         CONFIRM_EMAIL(Duration.ofDays(3)),

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +17,6 @@ import java.util.Optional;
 public class AddressMails {
 
     private static final String SEAL = "mail-by-address";
-    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
 
     @Inject
     Accounts accounts;
@@ -61,6 +59,6 @@ public class AddressMails {
 
     private boolean rested(UserView user, AccountLinks.Purpose purpose) {
         Optional<Instant> last = links.newest(user.id(), purpose);
-        return last.isEmpty() || last.get().plus(BETWEEN_MAILS).isBefore(clock.instant());
+        return last.isEmpty() || last.get().plus(AccountLinks.BETWEEN_MAILS).isBefore(clock.instant());
     }
 }

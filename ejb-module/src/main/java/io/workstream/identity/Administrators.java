@@ -1,5 +1,6 @@
 package io.workstream.identity;
 
+import io.workstream.shared.EmailAddress;
 import io.workstream.shared.Page;
 import io.workstream.shared.PageRequest;
 import io.workstream.shared.Problem;
@@ -15,7 +16,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @ApplicationScoped
 public class Administrators {
 
-    private static final UUID BEHIND_ALL = new UUID(-1, -1);
     private static final String VIEW = "select id, name, email, last_login_at from users ";
 
     /** Somebody with an account, as far as it matters here. */
@@ -28,7 +28,7 @@ public class Administrators {
     public Page<AdministratorView> list(PageRequest request) {
         List<AdministratorView> rows = jdbi.withHandle(handle -> handle.createQuery(
                         VIEW + "where is_platform_admin and id < :before order by id desc limit :limit")
-                .bind("before", request.idAfter().orElse(BEHIND_ALL))
+                .bind("before", request.idsBelow())
                 .bind("limit", request.limit() + 1)
                 .map(ConstructorMapper.of(AdministratorView.class))
                 .list());
@@ -80,7 +80,7 @@ public class Administrators {
                         select id, email_confirmed_at is not null as confirmed, is_platform_admin as administers
                         from users where lower(email) = :email for no key update
                         """)
-                .bind("email", Registration.email(email))
+                .bind("email", EmailAddress.typed(email))
                 .map(ConstructorMapper.of(Candidate.class))
                 .findOne());
     }

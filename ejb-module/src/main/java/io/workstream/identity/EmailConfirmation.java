@@ -3,6 +3,7 @@ package io.workstream.identity;
 import io.workstream.audit.AuditEvent;
 import io.workstream.audit.AuditLog;
 import io.workstream.shared.Actor;
+import io.workstream.shared.EmailAddress;
 import io.workstream.shared.PlatformSettings;
 import io.workstream.shared.Problem;
 import io.workstream.shared.SharedProblem;
@@ -17,8 +18,6 @@ import java.util.Optional;
 /** Shows that an address is its owner's: the one of a new account, or the one that an account is to change to. */
 @Stateless
 public class EmailConfirmation {
-
-    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
 
     @Inject
     Accounts accounts;
@@ -71,7 +70,7 @@ public class EmailConfirmation {
 
     /** Asks at another address whether the account is to have it; until then the old one counts. */
     public void askFor(Actor actor, String email) {
-        String wanted = Registration.email(email);
+        String wanted = EmailAddress.typed(email);
         UserView user = accounts.view(actor.userId());
         if (accounts.byEmail(wanted).isPresent()) {
             throw new Problem(IdentityProblem.EMAIL_TAKEN);
@@ -114,7 +113,7 @@ public class EmailConfirmation {
 
     private void pause(Optional<Instant> last) {
         Instant now = clock.instant();
-        last.map(sent -> sent.plus(BETWEEN_MAILS))
+        last.map(sent -> sent.plus(AccountLinks.BETWEEN_MAILS))
                 .filter(next -> next.isAfter(now) && settings.rateLimits())
                 .ifPresent(next -> {
                     long wait = Duration.between(now, next).toSeconds() + 1;

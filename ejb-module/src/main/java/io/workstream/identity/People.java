@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class People {
 
-    private static final UUID BEHIND_ALL = new UUID(-1, -1);
-
     /** Keys of locks are hashes, so they are found from the account and never the other way round. */
     private static final String SELECT =
             """
@@ -50,7 +48,7 @@ public class People {
                                 where kind = 'device' and blocked_until > cast(:now as timestamptz)))
                         order by u.id desc limit :limit
                         """)
-                .bind("before", request.idAfter().orElse(BEHIND_ALL))
+                .bind("before", request.idsBelow())
                 .bind("words", question.words())
                 .bind("locked", question.lockedOnly())
                 .bind("now", clock.instant())

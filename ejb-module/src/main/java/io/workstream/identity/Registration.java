@@ -1,9 +1,7 @@
 package io.workstream.identity;
 
 import io.workstream.shared.DisplayName;
-import io.workstream.shared.SharedProblem;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import io.workstream.shared.EmailAddress;
 
 /**
  * What a new account needs.
@@ -14,24 +12,14 @@ import java.util.regex.Pattern;
  */
 public record Registration(String email, String password, String name) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 60;
 
     /** Checks what was typed. */
     public Registration {
-        email = email(email);
+        email = EmailAddress.typed(email);
         name = name(name);
         PasswordRule.length(password);
-    }
-
-    /** An address as it is kept. */
-    static String email(String typed) {
-        String email = typed.strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(email).matches()) {
-            throw SharedProblem.invalid("email", "must be an e-mail address");
-        }
-        return email;
     }
 
     /** A name as it is kept. */

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,13 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes to people who are asked in, in the language of the workspace. */
 @ApplicationScoped
 class InvitationMails {
-
-    private static final Map<String, String> IN_RUSSIAN = Map.of(
-            "owner", "владелец",
-            "admin", "администратор",
-            "agent", "оператор",
-            "member", "участник",
-            "viewer", "наблюдатель");
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -54,7 +46,7 @@ class InvitationMails {
                 "workspace",
                 workspace,
                 "role",
-                name(role, locale),
+                role.builtIn() ? mails.roleName(locale, role.code()) : role.name(),
                 "link",
                 settings.publicUrl() + "/invitation/" + token);
         mails.send(new Mail(Letter.INVITATION, invitation.email(), locale, parameters)
@@ -86,14 +78,5 @@ class InvitationMails {
             }
         }
         return states;
-    }
-
-    private static String name(RoleView role, String locale) {
-        if (!role.builtIn()) {
-            return role.name();
-        }
-        return locale.equals("ru")
-                ? IN_RUSSIAN.getOrDefault(role.code(), role.name())
-                : role.name().toLowerCase(Locale.ENGLISH);
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Invitations {
 
-    private static final UUID BEHIND_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final String OPEN = "accepted_at is null and withdrawn_at is null";
     private static final String SELECT =
             """
@@ -44,7 +43,7 @@ class Invitations {
         List<Invitation> rows = jdbi.withHandle(
                 handle -> handle.createQuery(SELECT.formatted("i.id < :after") + "order by i.id desc limit :limit")
                         .bind("workspace", workspaceId)
-                        .bind("after", request.idAfter().orElse(BEHIND_ALL))
+                        .bind("after", request.idsBelow())
                         .bind("limit", request.limit() + 1)
                         .map((row, context) -> invitation(row))
                         .list());

@@ -1,8 +1,6 @@
 package io.workstream.invitation;
 
-import io.workstream.shared.SharedProblem;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import io.workstream.shared.EmailAddress;
 
 /**
  * Somebody to be asked in.
@@ -12,15 +10,9 @@ import java.util.regex.Pattern;
  */
 public record NewInvitation(String email, String role) {
 
-    /** Whoever can register can be invited. */
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
-
     /** Checks what was typed. */
     public NewInvitation {
-        email = email.strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(email).matches()) {
-            throw SharedProblem.invalid("email", "must be an e-mail address");
-        }
+        email = EmailAddress.typed(email);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 /**
  * The kinds of mail. Their words stand in {@code letters_<language>.properties} under {@link #slug()}: {@code .subject},
  * the paragraphs {@code .1}, {@code .2} and so on, and {@code .action}, the caption of the link, where there is one.
+ * Below {@code role.} stand the names of the roles that every workspace has.
  */
 public enum Letter {
     /** Confirm the address of a new account. Parameters: name, link. */

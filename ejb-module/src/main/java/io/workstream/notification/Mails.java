@@ -29,6 +29,11 @@ public class Mails {
         return id;
     }
 
+    /** What a role that every workspace has is called in letters. */
+    public String roleName(String locale, String code) {
+        return Wording.in(locale).role(code);
+    }
+
     /** The newest mail about each of these things. */
     public List<MailState> about(Collection<UUID> ids) {
         return outbox.newestAbout(ids);

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxMails {
 
-    private static final UUID LAST = new UUID(-1, -1);
     private static final String STATE =
             """
             id, about_id, letter, recipient, status, attempts, error, created_at, sent_at,
@@ -192,7 +191,7 @@ class OutboxMails {
                         + " from outbox_mails where status <> 'sent' and (status <> 'queued' or attempts > 0)"
                         + " and id < :after order by id desc limit :limit")
                 .bind("now", clock.instant())
-                .bind("after", page.idAfter().orElse(LAST))
+                .bind("after", page.idsBelow())
                 .bind("limit", page.limit() + 1)
                 .map(ConstructorMapper.of(MailState.class))
                 .list());

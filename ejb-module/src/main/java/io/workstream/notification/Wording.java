@@ -69,6 +69,11 @@ final class Wording {
                 bundle.getString("footer"));
     }
 
+    /** What a role that every workspace has is called. */
+    String role(String code) {
+        return bundle.getString("role." + code);
+    }
+
     private String filled(String key, Map<String, String> parameters) {
         return PLACE.matcher(bundle.getString(key))
                 .replaceAll(place -> Matcher.quoteReplacement(value(parameters, name(place))));

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Tenants {
 
-    private static final UUID BEHIND_ALL = new UUID(-1, -1);
-
     private static final String SELECT =
             """
             select w.id, w.name, w.slug, case when w.deleted_at is null then w.status else 'deleted' end as status, w.created_at, w.deleted_at, w.max_members, w.max_whatsapp_slots,
@@ -58,7 +56,7 @@ class Tenants {
                         order by w.id desc limit :limit
                         """)
                 .bind("now", clock.instant())
-                .bind("before", request.idAfter().orElse(BEHIND_ALL))
+                .bind("before", request.idsBelow())
                 .bind("status", question.status())
                 .bind("words", question.words())
                 .bind("limit", request.limit() + 1)

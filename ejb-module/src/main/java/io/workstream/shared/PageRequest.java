@@ -16,6 +16,8 @@ public record PageRequest(int limit, @Nullable String after) {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
     /** Reads the query parameters of a list; null means absent. */
     public static PageRequest of(@Nullable Integer limit, @Nullable String cursor) {
@@ -32,6 +34,16 @@ public record PageRequest(int limit, @Nullable String after) {
             return Optional.empty();
         }
         return Optional.of(Ids.parse(after).orElseThrow(PageRequest::foreignCursor));
+    }
+
+    /** The items of a list that goes up by id have ids above this one. */
+    public UUID idsAbove() {
+        return idAfter().orElse(BEFORE_ALL);
+    }
+
+    /** The items of a list that goes down by id have ids below this one. */
+    public UUID idsBelow() {
+        return idAfter().orElse(BEHIND_ALL);
     }
 
     /** The refusal of a cursor that this list did not give out. */

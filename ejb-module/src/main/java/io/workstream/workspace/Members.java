@@ -16,7 +16,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 class Members {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String SELECT =
             """
             select m.user_id, u.name, u.email, m.joined_at, array_agg(r.code order by r.id) as roles
@@ -36,7 +35,7 @@ class Members {
         List<MemberView> rows =
                 jdbi.withHandle(handle -> handle.createQuery(SELECT.formatted("m.user_id > :after") + "limit :limit")
                         .bind("workspace", workspaceId)
-                        .bind("after", request.idAfter().orElse(BEFORE_ALL))
+                        .bind("after", request.idsAbove())
                         .bind("limit", request.limit() + 1)
                         .map(ConstructorMapper.of(MemberView.class))
                         .list());

@@ -24,7 +24,6 @@ class Roles {
     /** More than anybody could tell apart in the matrix. */
     static final int MOST = 50;
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String SEEN = "(r.workspace_id = :workspace or r.workspace_id is null)";
 
     @Inject
@@ -43,7 +42,7 @@ class Roles {
                         """
                                 .formatted(SEEN))
                 .bind("workspace", workspaceId)
-                .bind("after", request.idAfter().orElse(BEFORE_ALL))
+                .bind("after", request.idsAbove())
                 .bind("limit", request.limit() + 1)
                 .map((row, context) -> view(role(row), row.getLong("members")))
                 .list());
@@ -135,8 +134,11 @@ class Roles {
 
     /** How many roles of its own the workspace has. */
     long own(UUID workspaceId) {
-        return count(
-                "select count(*) from roles where workspace_id = :workspace and id <> :id", workspaceId, BEFORE_ALL);
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from roles where workspace_id = :workspace")
+                        .bind("workspace", workspaceId)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     boolean builtIn(String code) {

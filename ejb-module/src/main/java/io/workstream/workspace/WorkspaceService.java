@@ -21,8 +21,6 @@ import java.util.UUID;
 @Stateless
 public class WorkspaceService {
 
-    private static final String OWNER = "owner";
-
     @Inject
     Workspaces workspaces;
 
@@ -59,7 +57,7 @@ public class WorkspaceService {
         workspaces.add(workspace);
         workspaces.addOwner(id, actor.userId(), now);
         audit.record(actor, id, new AuditEvent("workspace.created", "workspace", id, Map.of("name", wanted.name())));
-        return workspace.view(OWNER);
+        return workspace.view(Role.OWNER);
     }
 
     /** Where the actor is a member, oldest first. */

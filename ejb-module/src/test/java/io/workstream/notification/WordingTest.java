@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
@@ -34,7 +35,7 @@ class WordingTest {
     void bundlesShouldHoldNothingThatNoLetterSays() {
         List<String> keys = Stream.of("en", "ru")
                 .flatMap(language -> bundle(language).keySet().stream())
-                .filter(key -> !key.equals("footer"))
+                .filter(key -> !key.equals("footer") && !key.startsWith("role."))
                 .toList();
 
         assertThat(keys).allSatisfy(key -> assertThat(Letter.of(key.substring(0, key.indexOf('.'))))
@@ -45,6 +46,12 @@ class WordingTest {
     @EnumSource(Letter.class)
     void lettersShouldBeFoundByTheirSlugs(Letter letter) {
         assertThat(Letter.of(letter.slug())).isEqualTo(letter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, admin, administrator", "ru, admin, администратор", "ru, viewer, наблюдатель"})
+    void rolesShouldHaveNamesInEveryLanguage(String language, String code, String name) {
+        assertThat(Wording.in(language).role(code)).isEqualTo(name);
     }
 
     @Test

@@ -84,6 +84,17 @@ class PageTest {
     }
 
     @Test
+    void listOfIdsShouldBeginAtItsEndsOrBehindTheLastIdThatWasSeen() {
+        UUID id = UUID.fromString("0190b0d2-0000-7000-8000-00000000000a");
+        PageRequest behind = PageRequest.of(10, PageRequest.encoded(id.toString()));
+
+        assertThat(PageRequest.first().idsAbove()).hasToString("00000000-0000-0000-0000-000000000000");
+        assertThat(PageRequest.first().idsBelow()).hasToString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+        assertThat(behind.idsAbove()).isEqualTo(id);
+        assertThat(behind.idsBelow()).isEqualTo(id);
+    }
+
+    @Test
     void cursorShouldBeRefusedWhenItIsOfAnotherList() {
         PageRequest request = PageRequest.of(10, PageRequest.encoded("17"));
 
