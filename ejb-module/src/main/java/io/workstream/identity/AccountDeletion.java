@@ -21,6 +21,9 @@ public class AccountDeletion {
     RefreshTokens refreshTokens;
 
     @Inject
+    BrowserSessions browsers;
+
+    @Inject
     SessionEnds ends;
 
     @Inject
@@ -35,6 +38,7 @@ public class AccountDeletion {
         if (user.platformAdmin()) {
             throw new Problem(IdentityProblem.ADMINISTRATOR_STAYS);
         }
+        browsers.closeAll(user.id(), null);
         Set<UUID> logins = refreshTokens.families(user.id());
         accounts.delete(user.id());
         // Their refresh tokens are gone with the account, their access tokens live on for minutes.

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +22,9 @@ public class BrowserSessions {
     public static final Duration IDLE_LIFE = Duration.ofDays(14);
 
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+
+    @Inject
+    SessionEnds ends;
 
     @Inject
     Jdbi jdbi;
@@ -87,27 +91,42 @@ public class BrowserSessions {
      * @param but the one that stays; null for none
      */
     public void closeAll(UUID userId, @Nullable UUID but) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "delete from user_sessions where user_id = :user and id is distinct from cast(:but as uuid)")
+        end(jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        delete from user_sessions where user_id = :user and id is distinct from cast(:but as uuid)
+                        returning id
+                        """)
                 .bind("user", userId)
                 .bind("but", but)
-                .execute());
+                .mapTo(UUID.class)
+                .list()));
     }
 
     /** Ends one session of this person; false when there is no such. */
     public boolean close(UUID userId, UUID id) {
-        return jdbi.withHandle(
-                        handle -> handle.createUpdate("delete from user_sessions where id = :id and user_id = :user")
-                                .bind("id", id)
-                                .bind("user", userId)
-                                .execute())
-                == 1;
+        return end(jdbi.withHandle(handle -> handle.createQuery(
+                        "delete from user_sessions where id = :id and user_id = :user returning id")
+                .bind("id", id)
+                .bind("user", userId)
+                .mapTo(UUID.class)
+                .list()));
     }
 
     /** Ends the session of this cookie. */
     public void close(String token) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from user_sessions where token_hash = :digest")
-                .bind("digest", RandomToken.digest(token))
-                .execute());
+        end(jdbi.withHandle(
+                handle -> handle.createQuery("delete from user_sessions where token_hash = :digest returning id")
+                        .bind("digest", RandomToken.digest(token))
+                        .mapTo(UUID.class)
+                        .list()));
+    }
+
+    /** Sockets of these sessions close on every node once the caller's transaction has committed. False when there are none. */
+    private boolean end(List<UUID> closed) {
+        if (closed.isEmpty()) {
+            return false;
+        }
+        ends.end(closed);
+        return true;
     }
 }

@@ -29,7 +29,7 @@ public class SessionEnds {
     @Inject
     Clock clock;
 
-    /** Ends logins; every node refuses their access tokens once the caller's transaction has committed. */
+    /** Ends logins; every node refuses their access tokens and closes their sockets once the caller's transaction has committed. */
     public void end(Collection<UUID> sessions) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """

@@ -113,6 +113,21 @@ class SessionsIT {
     }
 
     @Test
+    void socketOfAPageShouldCloseAtOnceWhenItsSessionWasEnded() {
+        Person person = Person.fresh();
+        PageSession page = PageSession.of(person);
+        try (Socket socket = Socket.connect("Origin", Stack.get().baseUri().toString(), "Cookie", page.cookie())) {
+            socket.send(object("op", "hello"));
+            socket.await(frame -> frame.getString("op").equals("ready"));
+            String browser = person.api().get("me/sessions").items().get(0).getString("id");
+
+            person.api().delete("me/sessions/" + browser).expect(204);
+
+            assertThat(socket.closed()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(4401);
+        }
+    }
+
+    @Test
     void reuseShouldBeWrittenDownAndTold() {
         Person person = Person.fresh();
         String newest = refresh(person.refreshToken()).expect(200).text("refreshToken");
