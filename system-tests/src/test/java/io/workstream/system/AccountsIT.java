@@ -101,6 +101,22 @@ class AccountsIT {
     }
 
     @Test
+    void linkShouldBeGoodForWhatItWasMailedForAlone() {
+        Person person = Person.fresh();
+        forgot(person.email()).expect(202);
+        String confirmation = Mailbox.of(person).awaitToken(CONFIRM);
+        String password = Mailbox.of(person).awaitToken(RESET);
+
+        reset(confirmation, "an entirely new one").problem(400, "link-invalid");
+        confirm(password).problem(400, "link-invalid");
+        nobody.post("auth/unlock", object("token", confirmation)).problem(400, "link-invalid");
+
+        login(person, person.password()).expect(200);
+        assertThat(person.api().get("me").json().getBoolean("emailConfirmed")).isFalse();
+        confirm(confirmation).expect(204);
+    }
+
+    @Test
     void passwordShouldChangeOnlyForThoseWhoKnowThePresentOne() {
         Person person = Person.fresh();
 

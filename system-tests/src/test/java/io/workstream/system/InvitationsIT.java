@@ -15,6 +15,8 @@ import io.workstream.system.harness.Person;
 import io.workstream.system.harness.PlatformAdministrator;
 import io.workstream.system.harness.Unique;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,8 @@ class InvitationsIT {
         JsonObject invitation = invite(address.toUpperCase(Locale.ROOT), "agent");
         String token = Letters.invitationToken(address, 1);
         Person person = Person.withAddress(address);
+        Instant made = Instant.parse(invitation.getString("createdAt"));
+        assertThat(Instant.parse(invitation.getString("expiresAt"))).isEqualTo(made.plus(Duration.ofDays(7)));
 
         JsonObject workspace = accept(person, token).expect(200).json();
 

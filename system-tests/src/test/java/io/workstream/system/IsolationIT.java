@@ -8,9 +8,11 @@ import io.workstream.system.harness.Answer;
 import io.workstream.system.harness.Bridge;
 import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Customer;
+import io.workstream.system.harness.Database;
 import io.workstream.system.harness.Forgery;
 import io.workstream.system.harness.Operation;
 import io.workstream.system.harness.Person;
+import io.workstream.system.harness.PlatformAdministrator;
 import io.workstream.system.harness.Tokens;
 import io.workstream.system.harness.Unique;
 import io.workstream.workspace.Scope;
@@ -188,6 +190,11 @@ class IsolationIT {
                     .toString();
             case "POST /workspaces/{w}/deliveries/resend" -> object("deliveries", array(ids.get("{d}")))
                     .toString();
+            case "PATCH /platform/tenants/{w}" -> object("status", "suspended").toString();
+            case "POST /platform/tenants/{w}/support" -> object("reason", "a look around")
+                    .toString();
+            case "POST /platform/administrators" -> object("email", mine.owner().email())
+                    .toString();
             case "POST /conversations/{c}/messages" -> object("text", "from a stranger")
                     .toString();
             default -> "";
@@ -261,6 +268,49 @@ class IsolationIT {
         assertNothingChanged();
     }
 
+    /** Both walls stand alone: the tests before this one cannot see a query that forgot its workspace. */
+    @Test
+    void strangerShouldFindNothingWhenRowLevelSecurityIsOff() {
+        Database.withoutRowLevelSecurity(() -> {
+            strangerShouldFindNothingWhenTheyAskForAnothersWorkspace();
+            strangerShouldFindNothingWhenTheyAskForAnothersThingInTheirOwnWorkspace();
+            for (Operation operation : inWorkspaces().stream()
+                    .filter(each -> each.method().equals("GET") && !each.namesAThing())
+                    .toList()) {
+                Answer answer =
+                        operation.call(other.owner().accessToken(), Map.of("{w}", other.workspace()), body(operation));
+
+                assertThat(answer.expect(200).body())
+                        .as("%s", operation)
+                        .doesNotContain(
+                                mine.workspace(),
+                                mine.owner().id(),
+                                mine.accountId(),
+                                mine.channelId(),
+                                ivan.conversation(),
+                                ids.get("{d}"));
+            }
+        });
+    }
+
+    @Test
+    void visitorFromThePlatformShouldReadAndChangeNothing() {
+        Person visitor = PlatformAdministrator.fresh();
+        visitor.api()
+                .post("platform/tenants/" + mine.workspace() + "/support", object("reason", "a look around"))
+                .expect(201);
+
+        for (Operation operation : inWorkspaces()) {
+            // A deleted workspace is brought back by its owners; the platform has an operation of its own for that.
+            if (!operation.method().equals("GET") && !operation.path().endsWith("/restore")) {
+                Answer answer = operation.call(visitor.accessToken(), ids, body(operation));
+
+                assertThat(answer.body()).as("%s", operation).contains("support-read-only");
+            }
+        }
+        assertNothingChanged();
+    }
+
     @Test
     void memberShouldBeRefusedWhenTheirRoleLacksTheScope() {
         Person person = Colleague.of(mine, "viewer");
@@ -295,11 +345,14 @@ class IsolationIT {
 
     @Test
     void ordinaryPersonShouldNotAdministerThePlatform() {
-        for (Operation operation : all.stream().filter(PLATFORM).toList()) {
+        List<Operation> platform = all.stream().filter(PLATFORM).toList();
+        assertThat(platform).hasSizeGreaterThan(15);
+        for (Operation operation : platform) {
             Answer answer = operation.call(mine.owner().accessToken(), ids, body(operation));
 
-            assertThat(answer.status()).as("%s: %s", operation, answer.body()).isIn(400, 403, 404);
+            assertThat(answer.body()).as("%s", operation).contains("platform-administrators-only");
         }
+        assertNothingChanged();
     }
 
     @Test

@@ -25,7 +25,8 @@ class MailsIT {
 
     private static final String CONFIRM = "Confirm your e-mail";
 
-    private final Api platform = PlatformAdministrator.fresh().api();
+    private final Person administrator = PlatformAdministrator.fresh();
+    private final Api platform = administrator.api();
     private final Inbox inbox = Stack.get().simulators().inbox();
     private final Person person = Person.fresh();
     private final Mailbox mailbox = Mailbox.of(person);
@@ -50,6 +51,7 @@ class MailsIT {
 
         soon().until(() -> mailbox.mails().size() == 2);
         assertThat(undelivered()).isEmpty();
+        assertThat(audited("mail.resent")).isOne();
         platform.post("platform/mails/" + failed.getString("id") + "/resend").problem(404, "not-found");
     }
 
@@ -96,6 +98,7 @@ class MailsIT {
         int resent = platform.post("platform/mails/resend").expect(202).json().getInt("resent");
 
         assertThat(resent).isPositive();
+        assertThat(audited("mail.all-resent")).isOne();
         soon().until(() -> mailbox.mails().size() == 2);
         assertThat(Mailbox.of(other).mails()).hasSize(1);
         assertThat(platform.get("platform/mails/counts").json().getInt("late")).isPositive();
@@ -118,6 +121,13 @@ class MailsIT {
         person.api().get("platform/mails").problem(403, "platform-administrators-only");
         person.api().get("platform/mails/counts").problem(403, "platform-administrators-only");
         person.api().post("platform/mails/resend").problem(403, "platform-administrators-only");
+    }
+
+    private long audited(String action) {
+        return Database.number(
+                "select count(*) from audit_entries where action = ? and actor_id = ?::uuid",
+                action,
+                administrator.id());
     }
 
     private Optional<JsonObject> undelivered() {

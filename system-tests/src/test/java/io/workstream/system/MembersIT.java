@@ -11,11 +11,15 @@ import io.workstream.system.harness.Colleague;
 import io.workstream.system.harness.Database;
 import io.workstream.system.harness.Mailbox;
 import io.workstream.system.harness.Person;
+import io.workstream.system.harness.RowLock;
 import io.workstream.system.harness.Socket;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Who belongs to a workspace, with which roles, and what these allow. */
@@ -171,6 +175,30 @@ class MembersIT {
                 .isEqualTo(1);
         owner.get(bridge.path("members")).problem(404, "workspace-not-found");
         second.api().delete(member(second)).problem(409, "last-owner");
+    }
+
+    @Test
+    void oneOwnerShouldStayWhenTheLastTwoLeaveAtOnce() throws Exception {
+        Person second = Colleague.of(bridge, "owner");
+        List<Person> owners = List.of(bridge.owner(), second);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (RowLock members =
+                RowLock.of(bridge, "select 1 from workspace_members where workspace_id = ?::uuid for update")) {
+            List<Future<Integer>> answers = owners.stream()
+                    .map(person -> threads.submit(
+                            () -> person.api().delete(member(person)).status()))
+                    .toList();
+            // Both are under way: one has looked for another owner, the other has, too, or waits for the first.
+            members.awaitWaiting(2);
+            members.close();
+
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(204, 409);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(Database.number(
+                        "select count(*) from workspace_members where workspace_id = ?::uuid", bridge.workspace()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -83,6 +83,9 @@ class OutagesIT {
                 .expect(200);
 
         assertThat(notices(bridge)).isEmpty();
+        assertThat(bridge.api().get(bridge.path("audit?action=notice")).items())
+                .extracting(entry -> entry.getString("action"))
+                .containsExactly("notice.solved", "notice.raised");
         customers.forEach(customer ->
                 later().untilAsserted(() -> assertThat(customer.got()).containsExactly("answer")));
     }

@@ -23,6 +23,11 @@ public final class PageSession {
 
     /** Fills in the form and sends it off. */
     public static PageSession of(Person person) {
+        return new PageSession(cookie(answerOf(person), COOKIE));
+    }
+
+    /** The same; what was answered. */
+    public static Answer answerOf(Person person) {
         Answer form = Web.get(Web.at("/login")).expect(200);
         Matcher state = VIEW_STATE.matcher(form.body());
         if (!state.find()) {
@@ -34,9 +39,8 @@ public final class PageSession {
                 "login:password", person.password(),
                 "login:submit", "",
                 "jakarta.faces.ViewState", state.group(1)));
-        Answer answer = Web.postForm(Web.at("/login"), filled, "Cookie", cookie(form, "JSESSIONID"))
+        return Web.postForm(Web.at("/login"), filled, "Cookie", cookie(form, "JSESSIONID"))
                 .expect(302);
-        return new PageSession(cookie(answer, COOKIE));
     }
 
     /** The cookie as a browser sends it: name and value. */
