@@ -56,6 +56,20 @@ class FoundationIT {
     private static final long NUDGE_MILLIS = 5_000;
     private static final long SILENCE_MILLIS = 1_500;
 
+    /** What people have outside of workspaces, and what is known before anybody knows whose workspace it is about. */
+    private static final String[] PEOPLES = {
+        "account_links",
+        "ended_sessions",
+        "flyway_schema_history",
+        "idempotency_keys",
+        "known_devices",
+        "login_failures",
+        "outbox_mails",
+        "refresh_tokens",
+        "user_sessions",
+        "users"
+    };
+
     private WorkspaceService workspaces;
     private Tenancy tenancy;
     private UserTransaction transaction;
@@ -159,6 +173,55 @@ class FoundationIT {
 
             assertThat(open).isEmpty();
             assertThat(reachablePartitions).isEqualTo("0");
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void tableShouldBelongToWorkspacesUnlessItIsAboutPeopleAlone() throws Exception {
+        transaction.begin();
+        try {
+            String open = one(
+                    """
+                    select string_agg(c.relname, ', ' order by c.relname) from pg_class c
+                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                      and not c.relrowsecurity
+                    """);
+
+            assertThat(open.split(", "))
+                    .as(
+                            "tables that every workspace shares: a new one has a workspace_id and policies, or its reason here")
+                    .containsExactly(PEOPLES);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void policyShouldShowTheApplicationNothingButTheWorkspaceThatItEntered() throws Exception {
+        transaction.begin();
+        try {
+            String others = one(
+                    """
+                    select string_agg(tablename || ' ' || policyname || ' ' || cmd, ', ' order by tablename, policyname)
+                    from pg_policies where roles && array['workstream_app', 'public']::name[]
+                      and policyname <> 'workspace_only'
+                    """);
+            String loose = one(
+                    """
+                    select coalesce(string_agg(tablename, ', '), '') from pg_policies p
+                    where policyname = 'workspace_only' and not (cmd = 'ALL' and roles = '{workstream_app}'
+                      and qual ~ ('^\\(' || case tablename when 'workspaces' then 'id' else 'workspace_id' end || ' = ')
+                      and coalesce(with_check, qual) ~ '^\\((workspace_)?id = .*workstream\\.workspace'
+                      and qual || coalesce(with_check, '') !~* ' or |coalesce'
+                      and qual ~ 'workstream\\.workspace')
+                    """);
+
+            assertThat(others)
+                    .as("what the platform writes without a workspace, and what belongs to everybody")
+                    .isEqualTo("audit_entries platforms_own INSERT, jobs platforms_own INSERT, roles built_in SELECT");
+            assertThat(loose).isEmpty();
         } finally {
             transaction.rollback();
         }
