@@ -39,7 +39,7 @@ final class FileNames {
         String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
         int end = LONGEST - ending.length();
         int whole = Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
-        return name.substring(0, whole) + ending;
+        return name.substring(0, whole).stripTrailing() + ending;
     }
 
     private static String extension(@Nullable String mimeType) {

@@ -39,6 +39,11 @@ class FileNamesTest {
     }
 
     @Test
+    void nameShouldNotEndWithASpaceWhenItIsCutAtOne() {
+        assertThat(FileNames.safe("x".repeat(199) + " tail")).isEqualTo("x".repeat(199));
+    }
+
+    @Test
     void nameShouldBeMadeOfIdAndTypeWhenThereIsNone() {
         assertThat(FileNames.made(ID, "image/jpeg")).isEqualTo(ID + ".jpg");
         assertThat(FileNames.made(ID, "no such type")).isEqualTo(ID.toString());
