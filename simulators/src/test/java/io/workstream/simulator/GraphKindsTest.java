@@ -90,7 +90,8 @@ class GraphKindsTest {
         HttpResponse<String> response = world.send(kind, Json.object().put("id", upload(spec)));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        await("failed").until(() -> last().status() == Tick.FAILED);
+        await("failed").until(() -> world.product.statuses().equals(List.of("failed")));
+        assertThat(last().status()).isEqualTo(Tick.FAILED);
         assertThat(world.product.statusNodes().get(0).at("/errors/0/code").intValue())
                 .isEqualTo(131053);
     }

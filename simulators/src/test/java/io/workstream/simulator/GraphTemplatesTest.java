@@ -57,9 +57,9 @@ class GraphTemplatesTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         await("read").until(() -> last().status() == Tick.READ);
         assertThat(last().text()).isEqualTo("Здравствуйте, Анна! Ваш заказ Б-2 готов, ждём вас сегодня.");
-        assertThat(world.product.statusNodes())
+        await("priced").untilAsserted(() -> assertThat(world.product.statusNodes())
                 .anySatisfy(status ->
-                        assertThat(status.at("/pricing/category").asText()).isEqualTo("utility"));
+                        assertThat(status.at("/pricing/category").asText()).isEqualTo("utility")));
     }
 
     @ParameterizedTest
