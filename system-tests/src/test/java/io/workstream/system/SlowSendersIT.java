@@ -50,9 +50,10 @@ class SlowSendersIT {
         var refused = halves.get(SENDERS - 1).status();
 
         assertThat(timed(() -> Web.get(Web.at("/health/ready")), 200)).isLessThan(AT_ONCE);
-        assertThat(timed(() -> bridge.fromMeta(text), 200)).isLessThan(AT_ONCE);
+        assertThat(timed(() -> bridge.fromMetaInOnePiece(text), 200)).isLessThan(AT_ONCE);
         soon().untilAsserted(() -> assertThat(ivan.textsAtJivo()).containsExactly("in the crowd"));
-        assertThat(timed(() -> bridge.fromJivo(typing()), 200)).isLessThan(AT_ONCE);
+        assertThat(timed(() -> RawCall.post(bridge.inbound(), typing().toString()), 200))
+                .isLessThan(AT_ONCE);
         assertThat(refused).isEqualTo(503);
     }
 

@@ -144,6 +144,13 @@ public final class Bridge {
         return Web.post(webhook(), bytes, Signature.HEADER, Signature.of(bytes, secrets.appSecret()));
     }
 
+    /** The same with head and body in one piece. */
+    public Answer fromMetaInOnePiece(JsonObject body) {
+        String json = body.toString();
+        String signature = Signature.of(json.getBytes(StandardCharsets.UTF_8), secrets.appSecret());
+        return RawCall.post(webhook(), json, Signature.HEADER + ": " + signature);
+    }
+
     /** Posts a body to the address that Jivo was given. */
     public Answer fromJivo(JsonObject body) {
         return Web.post(inbound(), body.toString().getBytes(StandardCharsets.UTF_8));

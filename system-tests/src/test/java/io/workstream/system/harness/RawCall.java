@@ -54,6 +54,20 @@ public final class RawCall implements AutoCloseable {
         }
     }
 
+    /** Posts JSON whose head and body leave together, as no common client promises, and closes. */
+    public static Answer post(URI address, String json, String... headers) {
+        List<String> lines = new ArrayList<>(List.of(
+                "POST " + address.getPath() + " HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: application/json",
+                "Content-Length: " + json.getBytes(StandardCharsets.UTF_8).length));
+        lines.addAll(List.of(headers));
+        try (RawCall call = begin(json, lines.toArray(String[]::new))) {
+            return call.answer();
+        }
+    }
+
     /** Sends more of the body. */
     public void goOn(String more) {
         try {
